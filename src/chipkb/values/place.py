@@ -1,0 +1,65 @@
+"""Where something stands in the data: file, line and column, as the parser saw it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """One position; `line` and `col` count from 1. Line 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+    col: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.col}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of one YAML mapping: its own, those of its keys and those of its values.
+
+    A value's place is a `Place`, a `Where` for a mapping, or a tuple of these for a list.
+    """
+
+    place: Place
+    keys: dict[str, Place] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def of(self, *path: str | int) -> Place:
+        """The place of the value at `path`, or of the nearest thing around it that has one."""
+        found: Any = self
+        for step in path:
+            inner = _step(found, step)
+            if inner is None:
+                break
+            found = inner
+        return _place_of(found, self.place)
+
+    def of_key(self, *path: str | int) -> Place:
+        """The place of the last key of `path` itself rather than of its value."""
+        holder: Any = self
+        for step in path[:-1]:
+            holder = _step(holder, step) or holder
+        if isinstance(holder, Where) and path and path[-1] in holder.keys:
+            return holder.keys[str(path[-1])]
+        return self.of(*path)
+
+
+def _step(found: Any, step: str | int) -> Any:
+    if isinstance(found, Where):
+        return found.values.get(str(step))
+    if isinstance(found, tuple) and isinstance(step, int) and step < len(found):
+        return found[step]
+    return None
+
+
+def _place_of(found: Any, around: Place) -> Place:
+    if isinstance(found, Place):
+        return found
+    if isinstance(found, Where):
+        return found.place
+    if isinstance(found, tuple) and found:
+        return _place_of(found[0], around)
+    return around

@@ -1,0 +1,56 @@
+"""What is wrong with the data: problems are values, collected and printed together."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chipkb.values.place import Place
+from chipkb.values.text import Lang
+from chipkb.values.wording import DID_YOU_MEAN, NOUNS_ZH, WORDING
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `code` is a key of WORDING; `details` fill the blanks of its sentence."""
+
+    place: Place
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    suggestion: str = ""
+
+    @classmethod
+    def at(cls, place: Place, code: str, suggestion: str | None = None, **details: object):
+        """A problem with its details given by name."""
+        filled = tuple((name, str(value)) for name, value in details.items())
+        return cls(place, code, filled, suggestion or "")
+
+    @property
+    def severity(self) -> Severity:
+        return Severity(WORDING[self.code].severity)
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+    def message(self, lang: Lang = "en") -> str:
+        """The sentence for a person, with did-you-mean where we have a guess."""
+        details = dict(self.details)
+        if lang == "zh":
+            details = {name: NOUNS_ZH.get(value, value) for name, value in details.items()}
+        sentence = WORDING[self.code].sentence(lang).format(**details)
+        if self.suggestion:
+            sentence += DID_YOU_MEAN[lang].format(suggestion=self.suggestion)
+        return sentence
+
+    def line(self, lang: Lang = "en") -> str:
+        """`file:line:col: severity: message [code]`, which editors and CI understand."""
+        return f"{self.place}: {self.severity}: {self.message(lang)} [{self.code}]"
+
+
+def sorted_problems(problems: "list[Problem] | tuple[Problem, ...]") -> tuple[Problem, ...]:
+    """In reading order, each once."""
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.code, p.details)))

@@ -1,0 +1,270 @@
+"""Reads one quantity as people write it, in Chinese or English: 约 60%, CNY 24 billion, 400 余款.
+
+Each unit's patterns become one expression that must match the whole text, so nothing is skipped
+and nothing guessed. Only when none matches do we look closer, to say what is wrong.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from chipkb.values.numeral import (
+    DIGITS_PATTERN,
+    SCALE_PATTERN,
+    SCALES,
+    TooManyDigitsError,
+    read_number,
+    space_han,
+)
+from chipkb.values.quantity import Qualifier, Quantity
+from chipkb.values.unit import Unit
+
+_BEFORE: dict[str, Qualifier] = {
+    word: qualifier
+    for qualifier, words in {
+        Qualifier.ABOUT: ["约", "大约", "约为", "about", "around", "approximately", "roughly", "~"],
+        Qualifier.NEARLY: ["近", "接近", "将近", "nearly", "almost", "close to"],
+        Qualifier.OVER: ["略超", "just over", "slightly over", "slightly more than"],
+        Qualifier.MORE_THAN: ["超过", "超", "逾", "多于", "大于", "高于", ">", "more than", "over"],
+        Qualifier.AT_LEAST: ["至少", "不少于", "不低于", "≥", ">=", "at least", "no less than"],
+        Qualifier.LESS_THAN: ["低于", "不足", "不到", "少于", "小于", "<", "less than"],
+        Qualifier.AT_MOST: ["不超过", "至多", "最多", "≤", "<=", "at most", "no more than"],
+        Qualifier.UP_TO: ["高达", "可达", "up to"],
+    }.items()
+    for word in words
+}  # fmt: skip
+_BEHIND: dict[str, Qualifier] = {
+    "左右": Qualifier.ABOUT,
+    "以上": Qualifier.AT_LEAST,
+    "or more": Qualifier.AT_LEAST,
+    "以下": Qualifier.AT_MOST,
+    "以内": Qualifier.AT_MOST,
+    "or less": Qualifier.AT_MOST,
+    "or fewer": Qualifier.AT_MOST,
+}
+_INSIDE: dict[str, Qualifier] = {
+    "余": Qualifier.OVER,
+    "多": Qualifier.OVER,
+    "+": Qualifier.AT_LEAST,  # "300+" promises no more than 300 or more
+}
+
+
+def _any(words: Iterable[str]) -> str:
+    """One of the words, the longest first; a word in letters ends where its letters end."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(w) + (r"\b" if w.isascii() and w[-1].isalpha() else "")
+                    for w in longest_first)  # fmt: skip
+
+
+_TO = r"\s*(?:[–—~～〜至到-]|\bto\b)\s*"
+_PHRASE = re.compile(
+    rf"(?P<before>{_any(_BEFORE)})?\s*(?P<size>.+?)\s*(?P<behind>{_any(_BEHIND)})?", re.IGNORECASE
+)
+_NUMERAL = (  # "@" tells the two ends of a range apart
+    rf"(?P<digits_@>(?(sign_@)|[+-]?){DIGITS_PATTERN})\s*(?P<round_@>[余多+]?)\s*"
+    rf"(?P<scale_@>(?i:{SCALE_PATTERN})?)\s*(?P<part_@>[余多+]?)"
+)
+_NUMBER = re.compile(DIGITS_PATTERN)
+_NUMBERISH = re.compile(r"[0-9][0-9.,]*")
+_NO_UNIT = re.compile(_any([*_BEFORE, *_BEHIND, *_INSIDE, *SCALES]), re.IGNORECASE)
+_HAN_DIGITS = re.compile("[零〇一二两三四五六七八九十百半]")
+_ONE_FORM = str.maketrans(  # look-alikes: Greek mu, the ohm sign, dot operator, minus, hard spaces
+    "\u03bc\u2126\u22c5\u2212\u00a0\u202f", "\u00b5\u03a9\u00b7-  "
+)
+_FULL_WIDTH = re.compile("[\uff01-\uff5d\u3000]")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5E)} | {0x3000: " "}
+
+
+class QuantityError(ValueError):
+    """Why a text is no quantity: a code, what was found, what was expected, perhaps a guess."""
+
+    def __init__(
+        self, code: str, found: str, expected: Iterable[str] = (), suggestion: str | None = None
+    ) -> None:
+        self.code = code
+        self.found = found
+        self.expected = tuple(expected)
+        self.suggestion = suggestion
+        super().__init__(f"{code}: '{found}'")
+
+
+def parse_quantity(text: str, units: Iterable[Unit], known: Iterable[Unit] = ()) -> Quantity:
+    """The quantity `text` states in one of `units`; raises QuantityError.
+
+    `known` are all units there are: with them a unit that exists but measures something else is
+    told apart from one that does not exist. Where a text fits two units the first one wins.
+    """
+    if _FULL_WIDTH.search(text):
+        raise QuantityError("quantity-full-width", text, suggestion=text.translate(_HALF_WIDTH))
+    plain = text.translate(_ONE_FORM).strip()
+    allowed = tuple(units)
+    quantity = _read(plain, allowed)
+    if quantity is None:
+        raise _explanation(plain, allowed, tuple(known))
+    return quantity
+
+
+def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
+    """The reading that takes the whole text; among several the one with the longest unit word."""
+    phrase = _PHRASE.fullmatch(text)
+    if phrase is None:
+        return None
+    readings = [
+        (word_length, size, unit)
+        for unit in units
+        for word_length, expression in _expressions(unit)
+        if (size := expression.fullmatch(phrase["size"]))
+    ]
+    if not readings:
+        return None
+    _, size, unit = max(readings, key=lambda reading: reading[0])
+    return _quantity(text, phrase, size, unit)
+
+
+@lru_cache(maxsize=1024)
+def _expressions(unit: Unit) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """For each way to write the unit: how long its words are, and how a size reads in it."""
+    return tuple(
+        (len(pattern.replace(" ", "")), re.compile(_size(pattern, unit)))
+        for pattern in unit.patterns
+    )
+
+
+def _size(pattern: str, unit: Unit) -> str:
+    """The expression for one number, or two with a dash or 至 between, in the unit's words."""
+    before, behind = pattern.split("{n}")
+    same_before = (other.split("{n}") for other in unit.patterns)
+    words_1 = sorted({_literal(end) for start, end in same_before if start == before and end})
+    unit_1 = rf"(?:\s*(?P<unit_1>{'|'.join(words_1)}))?" if words_1 else "(?P<unit_1>)"
+    before, behind = _literal(before), _literal(behind)
+    low, high = _NUMERAL.replace("@", "1"), _NUMERAL.replace("@", "2")
+    range_end = rf"(?:{unit_1}{_TO}(?P<sign_2>-)?(?P<again>{before})?\s*{high})?"
+    return rf"(?P<sign_1>-)?{before}\s*{low}{range_end}\s*{behind}{_again(unit)}"
+
+
+def _again(unit: Unit) -> str:
+    """The expression for a size restated in brackets: (300 mm)."""
+    if unit.also is None:
+        return ""
+    before, behind = map(_literal, unit.also.pattern.split("{n}"))
+    return rf"(?:\s*\((?P<also>{before}[0-9.,–-]+\s*{behind})\))?"
+
+
+def _literal(words: str) -> str:
+    """The words of a pattern, with any space between them or none."""
+    return r"\s*".join(map(re.escape, words.translate(_ONE_FORM).split()))
+
+
+def _quantity(text: str, phrase: re.Match, size: re.Match, unit: Unit) -> Quantity:
+    """What a match says; raises QuantityError where the words fit but the meaning does not."""
+    low, high = _ends(text, size)
+    qualifier = _qualifier(text, phrase, size)
+    if high is not None and high <= low:
+        swapped = Quantity(high, low, Qualifier.EXACT, unit).text("zh") if high < low else None
+        raise QuantityError("quantity-range", text, suggestion=swapped)
+    if high is not None and not qualifier.fits_range:
+        raise QuantityError("quantity-range-qualifier", text)
+    quantity = Quantity(low, high, qualifier, unit)
+    _check_restatement(text, size, quantity)
+    return quantity
+
+
+def _ends(text: str, size: re.Match) -> tuple[Decimal, Decimal | None]:
+    """Both numbers; in 14.5–15.2 亿元 the 亿 counts for both, in 5 元至 1 亿元 it does not."""
+    low_scale, high_scale = size["scale_1"], size["scale_2"]
+    if size["digits_2"] is None:
+        return _number(text, size, "1", low_scale), None
+    if not size["unit_1"] and bool(low_scale) != bool(high_scale):
+        zero = size["digits_2" if low_scale else "digits_1"] == "0"
+        if not zero and (low_scale or size["again"]):
+            raise QuantityError("quantity-scale", text)
+        low_scale = low_scale or high_scale
+    return _number(text, size, "1", low_scale), _number(text, size, "2", high_scale)
+
+
+def _number(text: str, size: re.Match, end: str, scale: str) -> Decimal:
+    try:
+        number = read_number(size[f"digits_{end}"], scale)
+    except TooManyDigitsError:
+        raise QuantityError("quantity-digits", text) from None
+    return -number if size[f"sign_{end}"] else number
+
+
+def _qualifier(text: str, phrase: re.Match, size: re.Match) -> Qualifier:
+    """The one qualifier a text may have, in front, inside (400 余款) or behind (90% 以上)."""
+    inside = [size[group] for group in ("round_1", "part_1", "round_2", "part_2") if size[group]]
+    stated = [_BEFORE[phrase["before"].lower()]] if phrase["before"] else []
+    stated += [_INSIDE[word] for word in inside]
+    stated += [_BEHIND[phrase["behind"].lower()]] if phrase["behind"] else []
+    if len(stated) > 1:
+        raise QuantityError("quantity-qualifiers", text)
+    return stated[0] if stated else Qualifier.EXACT
+
+
+def _check_restatement(text: str, size: re.Match, quantity: Quantity) -> None:
+    """In 12-inch (300 mm) the two must agree."""
+    stated = size.groupdict().get("also")
+    if stated and _squeezed(stated) != _squeezed(quantity.restatement):
+        raise QuantityError("quantity-restated", text, suggestion=quantity.text("en"))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text).replace("–", "-").replace(",", "")
+
+
+def _explanation(text: str, units: tuple[Unit, ...], known: tuple[Unit, ...]) -> QuantityError:
+    """Why nothing in `units` fits: the first of these that applies."""
+    labels = _labels(units)
+    examples = [space_han(unit.zh.replace("{n}", "24")) for unit in units[:1]]
+    numbers = list(_NUMBERISH.finditer(text))
+    if not numbers:
+        code = "quantity-han-digits" if _HAN_DIGITS.search(text) else "quantity-syntax"
+        return QuantityError(code, text, examples)
+    if wrong := [number[0] for number in numbers if not _NUMBER.fullmatch(number[0])]:
+        return QuantityError("quantity-number", wrong[0])
+    if other := _unit_elsewhere(text, known):
+        return QuantityError("unit-mismatch", other.label("zh"), labels)
+    word = _unit_word(text, numbers)
+    if not word:
+        return QuantityError("unit-missing", text, labels, _with_unit(text, units))
+    if word in {spelling for unit in units for spelling in unit.spellings}:
+        return QuantityError("quantity-syntax", text, examples)
+    nearest = _nearest(word, units) or _nearest(word, known)
+    return QuantityError("unit-unknown", word, labels, nearest)
+
+
+def _labels(units: Iterable[Unit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (unit.label("zh") for unit in units))))
+
+
+def _unit_elsewhere(text: str, known: tuple[Unit, ...]) -> Unit | None:
+    """A unit in which the text would be right, were it allowed."""
+    try:
+        quantity = _read(text, known)
+    except QuantityError:
+        return None
+    return quantity.unit if quantity and quantity.unit.label("zh") else None
+
+
+def _unit_word(text: str, numbers: list[re.Match]) -> str:
+    """What seems to be meant as the unit: the words behind the last number, else in front."""
+    behind = _NO_UNIT.sub("", text[numbers[-1].end() :]).strip()
+    return behind or _NO_UNIT.sub("", text[: numbers[0].start()]).strip(" +-")
+
+
+def _with_unit(text: str, units: tuple[Unit, ...]) -> str | None:
+    """The text with the unit it lacks, where there is only one it can be."""
+    alone = units[0].zh if len(units) == 1 else ""
+    return space_han(alone.replace("{n}", text)) if alone.startswith("{n}") else None
+
+
+def _nearest(word: str, units: Iterable[Unit]) -> str | None:
+    """The spelling most like `word`; case counts least, as in nM for nm."""
+    spellings = [spelling for unit in units for spelling in unit.spellings]
+    found = process.extractOne(
+        word, spellings, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60
+    )
+    return found[0] if found else None

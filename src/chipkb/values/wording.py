@@ -1,0 +1,253 @@
+"""Every problem we know, with its severity and its sentence in both languages.
+
+The blanks in braces are filled from `Problem.details`.
+"""
+
+from typing import NamedTuple
+
+from chipkb.values.text import Lang
+
+DID_YOU_MEAN: dict[Lang, str] = {
+    "en": "; did you mean '{suggestion}'?",
+    "zh": "；是不是“{suggestion}”？",
+}
+
+# Words that fill a blank, for messages in Chinese.
+NOUNS_ZH: dict[str, str] = {
+    "text": "文字",
+    "a list": "列表",
+    "a mapping": "“键: 值”",
+    "a whole number": "整数",
+    "nothing": "空",
+    "metric": "指标",
+    "relation": "关系",
+    "event": "事件",
+    "topic": "主题",
+    "tier": "来源等级",
+    "domain": "领域",
+    "value": "数值",
+    "date": "日期",
+    "company": "公司",
+    "product": "产品",
+    "technology": "技术",
+    "institution": "机构",
+    "project": "项目",
+    "policy": "政策",
+    "market": "市场",
+    "a self-referring anchor": "引用自身的锚点",
+    "'<<' or '?'": "“<<”或“?”",
+}
+
+
+class Wording(NamedTuple):
+    severity: str
+    en: str
+    zh: str
+
+    def sentence(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+
+def _error(en: str, zh: str) -> Wording:
+    return Wording("error", en, zh)
+
+
+def _warning(en: str, zh: str) -> Wording:
+    return Wording("warning", en, zh)
+
+
+WORDING: dict[str, Wording] = {
+    # the file
+    "file-encoding": _error("the file is not UTF-8: {reason}", "文件不是 UTF-8 编码：{reason}"),
+    "file-name": _error(
+        "'{name}' is no good id: use lower-case letters, digits and hyphens, as in 'moore-threads.yml'",
+        "“{name}”不能作编号：只用小写字母、数字和连字符，例如 moore-threads.yml",
+    ),
+    "file-folder": _error(
+        "'{folder}' is no folder of the data; expected one of {expected}",
+        "数据里没有“{folder}”这个文件夹；应为 {expected} 之一",
+    ),
+    "char-suspicious": _error(
+        "suspicious character {char} ({name}); write {instead}",
+        "可疑字符 {char}（{name}）；请改用{instead}",
+    ),
+    # the YAML
+    "yaml-syntax": _error("not valid YAML: {reason}", "不是合法的 YAML：{reason}"),
+    "yaml-empty": _error("the file is empty", "文件是空的"),
+    "yaml-mapping": _error(
+        "expected 'key: value' lines, found {found}", "这里应为“键: 值”，却是{found}"
+    ),
+    "yaml-feature": _error(
+        "{feature} is not used here; write the value out", "这里不使用{feature}；请直接写出内容"
+    ),
+    "key-duplicate": _error(
+        "key '{key}' stands twice (first in line {first})",
+        "键“{key}”写了两次（第一次在第 {first} 行）",
+    ),
+    "key-unknown": _error(
+        "unknown key '{key}'; expected one of {expected}",
+        "不认识的键“{key}”；可用的键：{expected}",
+    ),
+    "text-comma": _error(
+        "'{found}' was cut off by a comma; put the whole text in quotation marks",
+        "“{found}”被逗号截断了；请把整句话放进引号里",
+    ),
+    "key-missing": _error("key '{key}' is missing", "缺少键“{key}”"),
+    "value-empty": _error("'{key}' has no value", "“{key}”没有内容"),
+    "type-wrong": _error("expected {expected}, found {found}", "这里应为{expected}，却是{found}"),
+    "value-choice": _error(
+        "'{found}' is not one of {expected}", "“{found}”不在可选值之中：{expected}"
+    ),
+    "value-wrong": _error(
+        "'{found}' is not valid here: {reason}", "“{found}”在这里不合法：{reason}"
+    ),
+    "id-syntax": _error(
+        "'{found}' is no good id: use lower-case letters, digits and hyphens",
+        "“{found}”不能作编号：只用小写字母、数字和连字符",
+    ),
+    "url-syntax": _error(
+        "'{found}' is not a web address; expected https://… or http://…",
+        "“{found}”不是网址；应以 https:// 或 http:// 开头",
+    ),
+    "citation-syntax": _error(
+        "'{found}' is not a citation; expected source-id#section/paragraph, as in 'doc-000#gpu/2'",
+        "“{found}”不是出处；应写作 来源编号#章节/段落，例如 doc-000#gpu/2",
+    ),
+    "evidence-origin": _error(
+        "evidence needs either 'source' or 'url' with 'publisher', and not both",
+        "证据要么写 source，要么写 url 和 publisher，不能都写",
+    ),
+    "prose-syntax": _error(
+        "cannot read '{found}': use {{fact-id}}, {{entity/fact-id}}, [[id]] or [[id|text]]",
+        "看不懂“{found}”：请用 {{事实编号}}、{{实体/事实编号}}、[[编号]] 或 [[编号|文字]]",
+    ),
+    "note-missing": _error(
+        "assessment '{assessment}' needs a 'note' that gives the reason",
+        "评定为“{assessment}”时必须写 note 说明理由",
+    ),
+    # values
+    "quantity-syntax": _error(
+        "cannot read the quantity '{found}'; write it like {expected}",
+        "看不懂数量“{found}”；请写成 {expected}",
+    ),
+    "quantity-range": _error(
+        "the range '{found}' runs from the larger to the smaller number",
+        "区间“{found}”前大后小",
+    ),
+    "quantity-full-width": _error(
+        "'{found}' has full-width characters; type digits and signs half-width",
+        "“{found}”里有全角字符；数字和符号请用半角",
+    ),
+    "quantity-han-digits": _error(
+        "write the number of '{found}' in digits, like {expected}",
+        "“{found}”里的数字请写成阿拉伯数字，例如 {expected}",
+    ),
+    "quantity-number": _error(
+        "'{found}' is no number; group digits by threes or not at all",
+        "“{found}”不是正确的数字；千位分隔符每三位一个，或不写",
+    ),
+    "quantity-digits": _error(
+        "'{found}' has more digits than can be kept exactly (18 before, 9 behind the point)",
+        "“{found}”位数太多（整数最多 18 位，小数最多 9 位）",
+    ),
+    "quantity-range-qualifier": _error(
+        "'{found}': a range already says its bounds; only 约 / about goes with it",
+        "“{found}”：区间本身就有上下限，只能再加“约”",
+    ),
+    "quantity-qualifiers": _error(
+        "'{found}' has two qualifiers; keep one", "“{found}”有两个限定词；只留一个"
+    ),
+    "quantity-scale": _error(
+        "'{found}': give both ends their own 万, 亿, million… or only the last",
+        "“{found}”：两端各写各的“万、亿”，或只写在后一个数后面",
+    ),
+    "quantity-restated": _error(
+        "the two sizes in '{found}' do not agree", "“{found}”里的两个尺寸不一致"
+    ),
+    "unit-missing": _error(
+        "'{found}' has no unit; expected one of {expected}", "“{found}”没有单位；应为 {expected}"
+    ),
+    "unit-unknown": _error(
+        "unknown unit '{found}'; expected one of {expected}",
+        "不认识的单位“{found}”；应为 {expected}",
+    ),
+    "unit-mismatch": _error(
+        "unit '{found}' does not measure '{metric}'; expected one of {expected}",
+        "单位“{found}”不能用于指标“{metric}”；应为 {expected}",
+    ),
+    "date-syntax": _error(
+        "cannot read the date '{found}'; write 2024, 2024-H1, 2024-Q3, 2024-11, 2024-11-05, "
+        "'by 2026' or 2020/2024",
+        "看不懂日期“{found}”；请写 2024、2024-H1、2024-Q3、2024-11、2024-11-05、by 2026 或 2020/2024",
+    ),
+    "date-nonexistent": _error("there is no such date: '{found}'", "没有“{found}”这个日期"),
+    "date-year": _error(
+        "the year of '{found}' is outside 1900–2100", "“{found}”的年份不在 1900–2100 之间"
+    ),
+    "date-span": _error(
+        "the span '{found}' must end after it begins", "时间段“{found}”的终点应晚于起点"
+    ),
+    "metric-unknown": _error("unknown metric '{found}'", "没有“{found}”这个指标"),
+    "kind-unknown": _error("unknown {what} '{found}'", "没有“{found}”这种{what}"),
+    "unit-unlisted": _error(
+        "metric '{metric}' names unit '{found}', which data/vocabulary/units.yml does not have",
+        "指标“{metric}”用了单位“{found}”，但 data/vocabulary/units.yml 里没有",
+    ),
+    # across files
+    "id-duplicate": _error("id '{id}' is taken by {other}", "编号“{id}”已被 {other} 使用"),
+    "fact-duplicate": _error(
+        "'{id}' stands twice in this file (first in line {first})",
+        "“{id}”在本文件中出现两次（第一次在第 {first} 行）",
+    ),
+    "relation-duplicate": _error(
+        "the relation '{kind}' to '{target}' stands twice; list its sources in one",
+        "到“{target}”的关系“{kind}”写了两次；请合成一条并列出所有来源",
+    ),
+    "relation-mirrored": _error(
+        "'{target}' already says this of '{subject}'; one side is enough",
+        "“{target}”那边已经写了与“{subject}”的这条关系；写一边即可",
+    ),
+    "relation-self": _error("'{target}' cannot relate to itself", "“{target}”不能与自己建立关系"),
+    "ref-dangling": _error("there is no entity '{found}'", "没有“{found}”这个实体"),
+    "ref-kind": _error(
+        "'{found}' is a {kind}, but a {expected} is expected here",
+        "“{found}”是{kind}，这里应为{expected}",
+    ),
+    "fact-dangling": _error("there is no fact or event '{found}'", "没有“{found}”这条事实或事件"),
+    "fact-no-value": _error(
+        "'{found}' has no {what} to insert here", "“{found}”没有可以放在这里的{what}"
+    ),
+    "link-dangling": _error("there is no entity or term '{found}'", "没有“{found}”这个实体或术语"),
+    "alias-duplicate": _error("name '{name}' stands twice here", "名称“{name}”在这里写了两次"),
+    "alias-clash": _error(
+        "name '{name}' belongs to {other} too; readers could not tell them apart",
+        "名称“{name}”也属于 {other}，读者无法区分",
+    ),
+    "source-unknown": _error("there is no source '{found}'", "没有“{found}”这个来源"),
+    "source-unused": _warning("no fact rests on this source", "没有任何事实引用这个来源"),
+    "place-missing": _error(
+        "'{source}' is cited by paragraph; add #section/paragraph, sections: {expected}",
+        "引用“{source}”要写段落：#章节/段落，可用章节：{expected}",
+    ),
+    "place-unknown": _error(
+        "'{source}' has no place '{found}'; {expected}", "“{source}”里没有“{found}”；{expected}"
+    ),
+    "english-missing": _warning("English is missing here", "这里缺少英文"),
+    "number-naked": _error(
+        "number '{found}' stands in prose without a source; make it a fact and write {{fact-id}}, "
+        "or use a known name or term",
+        "正文里的数字“{found}”没有来源；请写成事实并用 {{事实编号}} 引用，或使用已知的名称、术语",
+    ),
+    "superseded-alone": _error(
+        "'superseded_by' goes with assessment 'superseded', found '{found}'",
+        "写了 superseded_by，assessment 就应为 superseded，却是“{found}”",
+    ),
+    "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
+    "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
+    "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),
+    "content-missing": _error("content/{page} is missing", "缺少 content/{page}"),
+    "accepted-stale": _error(
+        "nothing is found any more that this acceptance of '{code}' would silence; remove it",
+        "“{code}”的这条豁免已经没有对应的问题；请删去",
+    ),
+}
