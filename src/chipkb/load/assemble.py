@@ -1,0 +1,212 @@
+"""Texts of files into the knowledge base: which folder holds what, and what stays broken."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from chipkb.load.characters import suspicious_characters
+from chipkb.load.validation import validated
+from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
+from chipkb.load.yaml_text import Parsed, PlacedDict, parse_yaml
+from chipkb.model.base import Model, is_id
+from chipkb.model.chain import ChainLink
+from chipkb.model.content import Acceptance, ContentPage
+from chipkb.model.entity import Entity
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.source import Source
+from chipkb.model.term import Term
+from chipkb.model.vocabulary import Vocabulary
+from chipkb.values.place import Place, Where
+from chipkb.values.problem import Problem
+
+SOURCES, GLOSSARY, CHAIN, ACCEPTED = "sources", "glossary", "chain", "accepted.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """`name` is the path from the root of the repository, with forward slashes."""
+
+    name: str
+    text: str
+
+    @property
+    def path(self) -> PurePosixPath:
+        return PurePosixPath(self.name)
+
+    @property
+    def folder(self) -> str:
+        """The folder below data/, or '' for a file in data/ itself."""
+        return self.path.parts[1] if len(self.path.parts) > 2 else ""
+
+
+def assemble(files: Iterable[TextFile]) -> tuple[KnowledgeBase, frozenset[str], list[Problem]]:
+    """The knowledge base of these files, the ids whose files are broken, and all problems."""
+    files = list(files)
+    data = [file for file in files if file.name.startswith("data/")]
+    words = [file for file in data if file.folder == VOCABULARY_FOLDER]
+    vocabulary, problems = read_vocabulary({f.name: parse_yaml(f.name, f.text) for f in words})
+    reading = _Reading(vocabulary, problems)
+    for file in files:
+        problems += suspicious_characters(file.name, file.text)
+    for file in data:
+        reading.read(file)
+    for page in _content_pages(files):
+        reading.content(*page)
+    return reading.knowledge_base(), frozenset(reading.broken), problems
+
+
+@dataclass
+class _Reading:
+    """The tables as they fill."""
+
+    vocabulary: Vocabulary
+    problems: list[Problem]
+    entities: dict[str, Entity] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    chain: list[ChainLink] = field(default_factory=list)
+    pages: dict[str, ContentPage] = field(default_factory=dict)
+    acceptances: list[Acceptance] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def read(self, file: TextFile) -> None:
+        reader = self._reader(file)
+        if not reader:
+            return
+        parsed = parse_yaml(file.name, file.text)
+        self.problems += parsed.problems
+        if parsed.data is None:
+            self.broken.add(file.path.stem)
+            return
+        reader(file, parsed)
+
+    def _reader(self, file: TextFile) -> Callable[[TextFile, Parsed], None] | None:
+        if file.folder == VOCABULARY_FOLDER:
+            return None
+        if file.path.name == ACCEPTED and not file.folder:
+            return self._accepted
+        readers = {SOURCES: self._source, GLOSSARY: self._glossary, CHAIN: self._link}
+        if file.folder in readers:
+            return readers[file.folder]
+        if file.folder in self.vocabulary.domains:
+            return self._entity
+        expected = ", ".join([*readers, VOCABULARY_FOLDER, *self.vocabulary.domains])
+        place = Place(file.name)
+        self.problems.append(
+            Problem.at(
+                place, "file-folder", folder=file.folder or file.path.name, expected=expected
+            )
+        )
+        return None
+
+    def _entity(self, file: TextFile, parsed: Parsed) -> None:
+        self._keep(self.entities, Entity, file, parsed, home=file.folder)
+
+    def _source(self, file: TextFile, parsed: Parsed) -> None:
+        self._keep(self.sources, Source, file, parsed)
+
+    def _link(self, file: TextFile, parsed: Parsed) -> None:
+        table: dict[str, ChainLink] = {}
+        self._keep(table, ChainLink, file, parsed)
+        self.chain += table.values()
+
+    def _keep(
+        self, table: dict, model: type[Model], file: TextFile, parsed: Parsed, **given
+    ) -> None:
+        """Puts the thing that a whole file describes into its table."""
+        id_ = file.path.stem
+        if not is_id(id_):
+            self.problems.append(Problem.at(Place(file.name), "file-name", name=id_))
+            return
+        thing = self._model(model, parsed.data, file, id=id_, **given)
+        if thing is None:
+            self.broken.add(id_)
+        elif id_ in table:
+            other = table[id_].place.file
+            self.problems.append(Problem.at(Place(file.name), "id-duplicate", id=id_, other=other))
+        else:
+            table[id_] = thing
+
+    def _glossary(self, file: TextFile, parsed: Parsed) -> None:
+        if not isinstance(parsed.data, PlacedDict):
+            self._model(Term, parsed.data, file)
+            return
+        for id_, data in parsed.data.items():
+            place = parsed.data.where.keys[id_]
+            if not is_id(id_):
+                self.problems.append(Problem.at(place, "id-syntax", found=id_))
+                continue
+            term = self._model(Term, data, file, place, id=id_, topic=file.path.stem)
+            if term is None:
+                self.broken.add(id_)
+            elif id_ in self.terms:
+                other = self.terms[id_].place
+                self.problems.append(Problem.at(place, "id-duplicate", id=id_, other=other))
+            else:
+                self.terms[id_] = term
+
+    def _accepted(self, file: TextFile, parsed: Parsed) -> None:
+        entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
+        for entry in entries:
+            acceptance = self._model(Acceptance, entry, file)
+            if acceptance:
+                self.acceptances.append(acceptance)
+
+    def content(self, id_: str, zh: TextFile | None, en: TextFile | None) -> None:
+        """Adds a page written by hand, from its file in each language."""
+        for lang, file in (("zh", zh), ("en", en)):
+            if file is None:
+                page = f"{id_}.{lang}.md"
+                self.problems.append(
+                    Problem.at(Place((zh or en).name), "content-missing", page=page)
+                )
+                return
+        data = _placed(zh.name, title=_title(zh, en), body=_placed(zh.name, zh=zh.text, en=en.text))
+        page = self._model(ContentPage, data, zh, id=id_)
+        if page:
+            self.pages[id_] = page
+
+    def _model(self, model, data: Any, file: TextFile, place: Place | None = None, **given):
+        if not isinstance(data, PlacedDict):
+            place = place or Place(file.name, 1, 1)
+            found = "a list" if isinstance(data, list) else f"'{data}'" if data else "nothing"
+            self.problems.append(Problem.at(place, "yaml-mapping", found=found))
+            return None
+        thing, found = validated(model, data, given, {"vocabulary": self.vocabulary})
+        self.problems += found
+        return thing
+
+    def knowledge_base(self) -> KnowledgeBase:
+        return KnowledgeBase(
+            vocabulary=self.vocabulary,
+            entities=self.entities,
+            sources=self.sources,
+            terms=self.terms,
+            chain=tuple(sorted(self.chain, key=lambda link: link.order)),
+            content=self.pages,
+            acceptances=tuple(self.acceptances),
+        )
+
+
+def _content_pages(files: list[TextFile]) -> Iterable[tuple[str, TextFile | None, TextFile | None]]:
+    pages: dict[str, dict[str, TextFile]] = {}
+    for file in files:
+        if file.name.startswith("content/"):
+            id_, _, lang = file.path.stem.rpartition(".")
+            pages.setdefault(id_, {})[lang] = file
+    return [(id_, texts.get("zh"), texts.get("en")) for id_, texts in pages.items()]
+
+
+def _title(zh: TextFile, en: TextFile) -> PlacedDict:
+    def heading(file: TextFile) -> str:
+        first = next((line for line in file.text.splitlines() if line.startswith("# ")), "")
+        return first.removeprefix("# ").strip() or file.path.stem
+
+    return _placed(zh.name, zh=heading(zh), en=heading(en))
+
+
+def _placed(file: str, **values: Any) -> PlacedDict:
+    data = PlacedDict(values)
+    data.where = Where(Place(file, 1, 1))
+    return data

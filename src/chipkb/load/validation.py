@@ -1,0 +1,150 @@
+"""A mapping from YAML into a model, and pydantic's errors into our problems at their place."""
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from chipkb.load.yaml_text import PlacedDict
+from chipkb.model.vocabulary import closest
+from chipkb.values.problem import Problem
+from chipkb.values.wording import WORDING
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "string_type": "text",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+}
+
+
+def validated(
+    model: type[M], data: PlacedDict, given: dict[str, Any], context: dict[str, Any]
+) -> tuple[M | None, list[Problem]]:
+    """`data` as a `model`, or None with everything that is wrong with it.
+
+    `given` are fields that do not stand in the file, such as the id, which is the file's name;
+    writing them there is an unknown key.
+    """
+    problems = [_unknown_key(model, data, (key,), given) for key in data if key in given]
+    whole = PlacedDict({**data, **given})
+    whole.where = data.where
+    try:
+        return model.model_validate(whole, context=context), problems
+    except ValidationError as error:
+        found = (_problem(model, data, detail, given) for detail in error.errors(include_url=False))
+        return None, problems + [problem for problem in found if problem]
+
+
+def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Problem | None:
+    kind, loc, context = error["type"], _without_tags(data, error["loc"]), error.get("ctx", {})
+    place = data.where.of(*loc)
+    key = str(loc[-1]) if loc else ""
+    if kind == "follows-other-problem":
+        return None
+    if kind == "extra_forbidden":
+        return _unknown_key(model, data, loc, given)
+    if kind == "missing":
+        return Problem.at(data.where.of(*loc[:-1]), "key-missing", key=key)
+    if error.get("input") is None or kind == "too_short":
+        return Problem.at(place, "value-empty", key=_nearest_key(loc))
+    if kind in WORDING:
+        details = {name: value for name, value in context.items() if name != "suggestion"}
+        return Problem.at(place, kind, context.get("suggestion"), **details)
+    if kind in ("enum", "literal_error"):
+        return _wrong_choice(place, str(error["input"]), context["expected"])
+    if kind in _EXPECTED:
+        found = _what_it_is(error["input"])
+        return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
+    return Problem.at(place, "value-wrong", found=str(error["input"])[:60], reason=error["msg"])
+
+
+def _unknown_key(model, data: PlacedDict, loc: tuple, given: dict) -> Problem:
+    expected = [key for key in _keys_at(model, data, loc[:-1]) if key not in given or len(loc) > 1]
+    key = str(loc[-1])
+    place = data.where.of_key(*loc)
+    if " " in key or "，" in key:  # `{zh: …, en: one, two}`: the comma ended the text
+        return Problem.at(place, "text-comma", found=key)
+    return Problem.at(
+        place, "key-unknown", closest(key, expected), key=key, expected=", ".join(expected)
+    )
+
+
+def _wrong_choice(place, found: str, expected: str) -> Problem:
+    choices = [choice.strip().strip("'") for choice in expected.replace(" or ", ", ").split(",")]
+    guess = closest(found, choices)
+    return Problem.at(place, "value-choice", guess, found=found, expected=", ".join(choices))
+
+
+def _what_it_is(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return "nothing" if value is None else f"'{value}'"
+
+
+def _nearest_key(loc: tuple) -> str:
+    return next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+
+
+def _without_tags(data: Any, loc: tuple) -> tuple:
+    """`loc` without the names that pydantic adds for the branch of a union it tried."""
+    steps: list[str | int] = []
+    here = data
+    for i, step in enumerate(loc):
+        is_last = i == len(loc) - 1
+        if isinstance(here, dict) and (step in here or is_last):
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        elif (isinstance(step, str) and not is_last) or not isinstance(here, (dict, list)):
+            continue  # a union's tag, or an index that "one or more" made of a single value
+        steps.append(step)
+    return tuple(steps)
+
+
+def _keys_at(model: type[BaseModel], data: Any, loc: tuple) -> list[str]:
+    """The keys that the mapping at `loc` may have."""
+    here, candidates = data, [model]
+    for step in loc:
+        here = here[step]
+        if isinstance(step, str):
+            candidates = [m for c in candidates for m in _models_of_field(c, step)]
+    fitting = [c for c in candidates if set(_required(c)) & set(here)] or candidates
+    return list(dict.fromkeys(key for c in fitting for key in _keys(c)))
+
+
+def _keys(model: type[BaseModel]) -> Iterator[str]:
+    return (field.alias or name for name, field in model.model_fields.items())
+
+
+def _required(model: type[BaseModel]) -> Iterator[str]:
+    fields = model.model_fields.items()
+    return (
+        f.alias or name for name, f in fields if f.is_required() and name not in ("id", "source")
+    )
+
+
+def _models_of_field(model: type[BaseModel], key: str) -> list[type[BaseModel]]:
+    for name, field in model.model_fields.items():
+        if key == (field.alias or name):
+            return list(_models_in(field.annotation))
+    return []
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif isinstance(annotation, types.UnionType) or typing.get_origin(annotation):
+        for part in typing.get_args(annotation):
+            yield from _models_in(part)

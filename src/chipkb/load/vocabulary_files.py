@@ -1,0 +1,93 @@
+"""data/vocabulary into the Vocabulary that all other files are read with."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from chipkb.load.validation import validated
+from chipkb.load.yaml_text import Parsed, PlacedDict
+from chipkb.model.vocabulary import Domain, Metric, RelationKind, Vocabulary, closest
+from chipkb.values.place import Place
+from chipkb.values.problem import Problem
+from chipkb.values.text import Text
+from chipkb.values.unit import Units
+
+VOCABULARY_FOLDER = "vocabulary"
+
+# The table that a file, or a file of a sub-folder, belongs to, and the model of its entries.
+_TABLES = {
+    "domains": Domain,
+    "metrics": Metric,
+    "relations": RelationKind,
+    "events": Text,
+    "topics": Text,
+    "tiers": Text,
+}
+
+
+def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Problem]]:
+    """The vocabulary in these files (by name), with what is wrong in them."""
+    problems = [problem for one in parsed.values() for problem in one.problems]
+    tables: dict[str, dict[str, Any]] = {name: {} for name in _TABLES}
+    units, found = _units(parsed)
+    problems += found
+    for file, one in parsed.items():
+        table = _table_of(file)
+        if table == "units" or not isinstance(one.data, PlacedDict):
+            continue
+        if table not in _TABLES:
+            expected = ", ".join([*_TABLES, "units"])
+            problems.append(Problem.at(Place(file), "file-folder", folder=table, expected=expected))
+            continue
+        problems += _read_table(_TABLES[table], one.data, tables[table])
+    problems += _units_unlisted(tables["metrics"], units)
+    return Vocabulary(units=units, **tables), problems
+
+
+def _table_of(file: str) -> str:
+    below = PurePosixPath(file).parts[2:]
+    return below[0] if len(below) > 1 else PurePosixPath(file).stem
+
+
+def _read_table(model, data: PlacedDict, table: dict[str, Any]) -> Iterable[Problem]:
+    for id_, entry in data.items():
+        place = data.where.keys[id_]
+        if not isinstance(entry, PlacedDict):
+            yield Problem.at(place, "type-wrong", expected="a mapping", found=f"'{entry}'")
+            continue
+        if id_ in table:
+            yield Problem.at(place, "id-duplicate", id=id_, other=table[id_].place)
+            continue
+        thing, problems = validated(model, entry, {}, {})
+        yield from problems
+        if thing:
+            table[id_] = thing
+
+
+def _units(parsed: Mapping[str, Parsed]) -> tuple[Units, list[Problem]]:
+    mapping: dict[str, Any] = {}
+    problems = []
+    for file, one in parsed.items():
+        if _table_of(file) == "units" and isinstance(one.data, PlacedDict):
+            for id_, entry in one.data.items():
+                try:
+                    Units.from_yaml({id_: entry})
+                except ValueError as error:
+                    place = one.data.where.of(id_)
+                    problems.append(Problem.at(place, "value-wrong", found=id_, reason=str(error)))
+                else:
+                    mapping[id_] = entry
+    return Units.from_yaml(mapping), problems
+
+
+def _units_unlisted(metrics: dict[str, Metric], units: Units) -> list[Problem]:
+    """Metrics whose units do not exist; they are taken out, as nothing can be read with them."""
+    problems = []
+    for id_, metric in list(metrics.items()):
+        for i, unit in enumerate(metric.units):
+            if units.get(unit) is None:
+                place = metric.where.of("units", i)
+                guess = closest(unit, [known.id for known in units])
+                problems.append(Problem.at(place, "unit-unlisted", guess, metric=id_, found=unit))
+                metrics.pop(id_, None)
+    return problems

@@ -1,0 +1,71 @@
+"""What all models share: frozen, no unknown keys, and a memory of their place in the data."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
+
+from chipkb.values.place import Place, Where
+
+_NOWHERE = Where(Place(""))
+
+
+class Model(BaseModel):
+    """Base of every model. `where` knows the line and column of each key and value."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _where: Where = PrivateAttr(default=_NOWHERE)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data: Any, handler):
+        model = handler(data)
+        if hasattr(data, "where"):
+            model._where = data.where
+        return model
+
+    @property
+    def where(self) -> Where:
+        return self._where
+
+    @property
+    def place(self) -> Place:
+        return self._where.place
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may be an id: lower-case letters, digits, single hyphens."""
+    return bool(_ID.fullmatch(text))
+
+
+def _id(text: Any) -> Any:
+    if isinstance(text, str) and not is_id(text):
+        raise PydanticCustomError("id-syntax", "id", {"found": text})
+    return text
+
+
+def _fact_ref(text: Any) -> Any:
+    if isinstance(text, str) and not all(is_id(part) for part in text.split("/", 1)):
+        raise PydanticCustomError("id-syntax", "id", {"found": text})
+    return text
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def _url(text: Any) -> Any:
+    if isinstance(text, str) and not re.fullmatch(r"https?://[^\s/]+\S*", text):
+        raise PydanticCustomError("url-syntax", "url", {"found": text})
+    return text
+
+
+Id = Annotated[str, BeforeValidator(_id)]
+FactRef = Annotated[str, BeforeValidator(_fact_ref)]  # "fact-id" or "entity-id/fact-id"
+Url = Annotated[str, BeforeValidator(_url)]
+OneOrMore = BeforeValidator(_one_or_more)  # lets people write `x` for `[x]`

@@ -1,0 +1,25 @@
+"""Pages written by hand, such as the method page."""
+
+from chipkb.model.base import Model
+from chipkb.model.prose import Prose
+from chipkb.values.text import Text
+
+
+class ContentPage(Model):
+    """content/<id>.zh.md and content/<id>.en.md; the title is their first heading."""
+
+    id: str
+    title: Text
+    body: Prose
+
+
+class Acceptance(Model):
+    """A finding of the check that we live with, and why.
+
+    It silences the problems of `code` in `file`, narrowed to those that mention `about`.
+    """
+
+    code: str
+    file: str
+    about: str | None = None
+    reason: Text

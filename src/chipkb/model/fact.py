@@ -1,0 +1,140 @@
+"""Facts: a figure (metric and value) or a statement (topic and words), each with its source."""
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from chipkb.model.base import FactRef, Id, Model, OneOrMore, Url
+from chipkb.model.fields import CitationField, DateField
+from chipkb.model.prose import Prose
+from chipkb.model.vocabulary import MetricId, TierId, TopicId, vocabulary_of
+from chipkb.values.quantity import Quantity
+from chipkb.values.quantity_text import QuantityError, parse_quantity
+from chipkb.values.text import Text
+
+
+class Assessment(StrEnum):
+    """What we think of a claim, apart from what its source says."""
+
+    SUPPORTED = "supported"
+    UNVERIFIED = "unverified"
+    DISPUTED = "disputed"
+    REFUTED = "refuted"
+    SUPERSEDED = "superseded"
+
+    @property
+    def needs_reason(self) -> bool:
+        return self in (Assessment.DISPUTED, Assessment.REFUTED, Assessment.SUPERSEDED)
+
+
+class Basis(StrEnum):
+    """On what a figure rests."""
+
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    ESTIMATE = "estimate"
+    FORECAST = "forecast"
+    TARGET = "target"
+
+
+class Evidence(Model):
+    """What a public page, or another source of ours, says of a claim."""
+
+    says: Literal["agrees", "differs", "context"]
+    text: Text
+    source: CitationField | None = None
+    url: Url | None = None
+    publisher: str | None = None
+    published: DateField | None = None
+    accessed: DateField | None = None
+    tier: TierId | None = None
+
+    @model_validator(mode="after")
+    def _one_origin(self) -> "Evidence":
+        named = self.url is not None and self.publisher is not None
+        loose = (self.url, self.publisher, self.published, self.accessed, self.tier)
+        if named if self.source else not named:
+            raise PydanticCustomError("evidence-origin", "origin")
+        if self.source and any(loose):
+            raise PydanticCustomError("evidence-origin", "origin")
+        return self
+
+
+class Claim(Model):
+    """What every fact, relation and event carries besides its content."""
+
+    source: Annotated[tuple[CitationField, ...], OneOrMore, Field(min_length=1)]
+    attributed_to: Text | None = None  # whom the source itself names as the origin
+    assessment: Assessment = Assessment.UNVERIFIED
+    note: Prose | None = None  # the editor's reason
+    conflicts_with: Annotated[tuple[FactRef, ...], OneOrMore] = ()
+    superseded_by: FactRef | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @model_validator(mode="after")
+    def _reason_given(self) -> "Claim":
+        if self.assessment.needs_reason and self.note is None:
+            raise PydanticCustomError("note-missing", "note", {"assessment": self.assessment.value})
+        return self
+
+
+def _read_value(text: Any, info: ValidationInfo) -> Quantity:
+    metric = info.data.get("metric")
+    if metric is None:  # the metric is wrong already; one problem is enough
+        raise PydanticCustomError("follows-other-problem", "see metric")
+    vocabulary = vocabulary_of(info)
+    try:
+        return parse_quantity(str(text), vocabulary.units_of(metric), known=tuple(vocabulary.units))
+    except QuantityError as error:
+        raise PydanticCustomError(
+            error.code,
+            "quantity",
+            {
+                "found": error.found,
+                "metric": metric,
+                "expected": ", ".join(error.expected),
+                "suggestion": error.suggestion or "",
+            },
+        ) from None
+
+
+class Figure(Claim):
+    """A measured value: one quantity of one metric, at one date."""
+
+    id: Id
+    metric: MetricId
+    value: Annotated[Quantity, PlainValidator(_read_value), WithJsonSchema({"type": "string"})]
+    as_of: DateField | None = None
+    of: Id | None = None  # what the figure is relative to, a share of, or held by
+    scope: Prose | None = None  # what is counted, where the metric alone does not say
+    basis: Basis = Basis.REPORTED
+
+
+class Statement(Claim):
+    """A claim in words."""
+
+    id: Id
+    topic: TopicId
+    statement: Prose
+    as_of: DateField | None = None
+
+
+def _which(data: Any) -> str:
+    keys = data if isinstance(data, dict) else ()
+    return "statement" if "statement" in keys or "topic" in keys else "figure"
+
+
+Fact = Annotated[
+    Annotated[Figure, Tag("figure")] | Annotated[Statement, Tag("statement")],
+    Discriminator(_which),
+]

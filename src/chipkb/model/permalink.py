@@ -1,0 +1,64 @@
+"""Every address of the site, relative to the root of a language. They never change."""
+
+from chipkb.model.entity import Entity, Event, Relation
+from chipkb.model.fact import Claim
+from chipkb.model.kb import Placed, claim_id
+from chipkb.model.term import Term
+from chipkb.values.text import Lang
+
+# Pages whose address is a word of its own; no domain may take one of them.
+GLOSSARY, SOURCES, CHAIN = "glossary", "sources", "chain"
+
+
+def entity_page(entity_id: str) -> str:
+    return f"entity/{entity_id}"
+
+
+def domain_page(domain_id: str) -> str:
+    return domain_id
+
+
+def source_page(source_id: str) -> str:
+    return f"source/{source_id}"
+
+
+def source_place(source_id: str, place: str | None) -> str:
+    """A source's page, at the paragraph cited."""
+    anchor = f"#p-{place.replace('/', '-')}" if place else ""
+    return source_page(source_id) + anchor
+
+
+def claim_anchor(claim: Claim) -> str:
+    """The fragment of a fact, relation or event on its entity's page, without '#'."""
+    kind = (
+        "event"
+        if isinstance(claim, Event)
+        else "relation"
+        if isinstance(claim, Relation)
+        else "fact"
+    )
+    return f"{kind}-{claim_id(claim).replace('.', '-')}"
+
+
+def claim_link(placed: Placed) -> str:
+    return f"{entity_page(placed.entity.id)}#{claim_anchor(placed.claim)}"
+
+
+def term_link(term_id: str) -> str:
+    return f"{GLOSSARY}#term-{term_id}"
+
+
+def thing_link(thing: Entity | Term) -> str:
+    return term_link(thing.id) if isinstance(thing, Term) else entity_page(thing.id)
+
+
+def markdown_path(page: str, lang: Lang) -> str:
+    """The Markdown file of a page: Chinese at the root, English under en/."""
+    file = f"{page}.md" if page else "index.md"
+    return file if lang == "zh" else f"{lang}/{file}"
+
+
+def site_path(page: str, lang: Lang) -> str:
+    """The address of a page from the root of the site, as a directory."""
+    parts = [part for part in ("" if lang == "zh" else lang, page) if part]
+    return "/".join(parts) + "/" if parts else "./"

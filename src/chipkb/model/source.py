@@ -1,0 +1,53 @@
+"""Where facts come from."""
+
+from enum import StrEnum
+
+from chipkb.model.base import Id, Model, Url
+from chipkb.model.fields import DateField
+from chipkb.model.vocabulary import TierId
+from chipkb.values.text import Text
+
+
+class SourceKind(StrEnum):
+    ARTICLE = "article"
+    FILING = "filing"
+    COMPANY_RELEASE = "company-release"
+    STATISTICS = "statistics"
+    PAPER = "paper"
+    STANDARD = "standard"
+    REPORT = "report"
+    PRESS = "press"
+    INTERVIEW = "interview"
+    FORUM = "forum"
+    DATABASE = "database"
+    REFERENCE = "reference"
+
+
+class Section(Model):
+    """A part of a document; paragraphs count from 1, and 0 is the section's heading."""
+
+    id: Id
+    title: Text
+    paragraphs: int
+
+
+class Source(Model):
+    """A document or page. Without `sections` it is cited as a whole."""
+
+    id: str
+    title: Text
+    publisher: Text | None = None
+    author: str | None = None
+    published: DateField | None = None
+    kind: SourceKind
+    tier: TierId
+    language: str
+    url: Url | None = None
+    carrier: Text | None = None  # where we saw it, when that was a copy
+    accessed: DateField | None = None
+    origin: Id | None = None  # copies of one origin count once
+    caveats: Text | None = None
+    sections: tuple[Section, ...] = ()
+
+    def has_place(self, section: str, paragraph: int) -> bool:
+        return any(s.id == section and 0 <= paragraph <= s.paragraphs for s in self.sections)
