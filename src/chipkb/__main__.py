@@ -1,0 +1,5 @@
+"""`python -m chipkb`."""
+
+from chipkb.cli import main
+
+main()

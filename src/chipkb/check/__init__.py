@@ -1,0 +1,41 @@
+"""What is true only across files. Each check asks the knowledge base and yields problems."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from chipkb.check.acceptance import without_accepted
+from chipkb.check.claims import check_claims
+from chipkb.check.names import check_ids, check_names
+from chipkb.check.numbers import check_numbers
+from chipkb.check.references import check_claim_references, check_entity_references
+from chipkb.check.sources import check_citations, check_unused_sources
+from chipkb.check.vocabulary import check_unused_vocabulary
+from chipkb.check.wordings import check_prose_references, check_translations
+from chipkb.model.kb import KnowledgeBase
+from chipkb.values.problem import Problem, sorted_problems
+
+Check = Callable[[KnowledgeBase, frozenset[str]], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_ids,
+    check_names,
+    check_entity_references,
+    check_claim_references,
+    check_prose_references,
+    check_claims,
+    check_citations,
+    check_unused_sources,
+    check_unused_vocabulary,
+    check_numbers,
+    check_translations,
+)
+
+
+def check(
+    kb: KnowledgeBase, broken: frozenset[str] = frozenset(), known: Iterable[Problem] = ()
+) -> tuple[Problem, ...]:
+    """All problems of `kb` together with those `known` from loading, less the accepted ones.
+
+    `broken` are ids whose files could not be read: a reference to one is no second problem.
+    """
+    found = [*known, *(problem for one in CHECKS for problem in one(kb, broken))]
+    return sorted_problems(without_accepted(found, kb.acceptances))

@@ -1,0 +1,69 @@
+"""References to entities and to facts lead somewhere, and to the right kind of thing."""
+
+from collections.abc import Iterator
+
+from chipkb.model.fact import Figure
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.vocabulary import closest
+from chipkb.values.place import Place
+from chipkb.values.problem import Problem
+
+
+def check_entity_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    for place, id_ in _entity_references(kb):
+        if id_ not in kb.entities and id_ not in broken:
+            code = "ref-kind" if id_ in kb.terms else "ref-dangling"
+            guess = closest(id_, list(kb.entities)) if code == "ref-dangling" else None
+            yield Problem.at(place, code, guess, found=id_, kind="term", expected="entity")
+    for term in kb.terms.values():
+        for i, id_ in enumerate(term.see):
+            if id_ not in kb.named and id_ not in broken:
+                guess = closest(id_, list(kb.named))
+                yield Problem.at(term.where.of("see", i), "link-dangling", guess, found=id_)
+
+
+def _entity_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+    for entity in kb.entities.values():
+        if entity.parent:
+            yield entity.where.of("parent"), entity.parent
+        for fact in entity.facts:
+            if isinstance(fact, Figure) and fact.of:
+                yield fact.where.of("of"), fact.of
+        for relation in entity.relations:
+            yield relation.where.of("target"), relation.target
+        for event in entity.events:
+            for i, other in enumerate(event.with_):
+                yield event.where.of("with", i), other
+    for link in kb.chain:
+        for need in link.needs:
+            yield need.where.of("entity"), need.entity
+            for key in ("held_by", "domestic"):
+                for i, other in enumerate(getattr(need, key)):
+                    yield need.where.of(key, i), other
+
+
+def check_claim_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    for place, ref, home in _claim_references(kb):
+        entity = ref.split("/")[0] if "/" in ref else home
+        if kb.claim(ref, home) is None and entity not in broken:
+            yield Problem.at(place, "fact-dangling", _near_fact(kb, ref, home), found=ref)
+
+
+def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | None]]:
+    for placed in kb.all_claims():
+        claim, home = placed.claim, placed.entity.id
+        for i, ref in enumerate(claim.conflicts_with):
+            yield claim.where.of("conflicts_with", i), ref, home
+        if claim.superseded_by:
+            yield claim.where.of("superseded_by"), claim.superseded_by, home
+    for link in kb.chain:
+        for need in link.needs:
+            for i, ref in enumerate(need.figures):
+                yield need.where.of("figures", i), ref, None
+
+
+def _near_fact(kb: KnowledgeBase, ref: str, home: str | None) -> str | None:
+    """The fact that was probably meant: of the same entity first, else anywhere."""
+    full = ref if "/" in ref else f"{home}/{ref}"
+    guess = closest(full, list(kb.claims))
+    return guess.removeprefix(f"{home}/") if guess else None
