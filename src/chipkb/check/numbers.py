@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from chipkb.check.wordings import wordings
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Link, Plain, Prose
+from chipkb.model.wordings import wordings
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang
 
@@ -24,7 +24,7 @@ def check_numbers(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem
             if wording.text.lacks(lang):
                 continue
             for number in _naked_numbers(wording.text, lang, names):
-                yield Problem.at(wording.places[lang], "number-naked", found=number)
+                yield Problem.at(wording.place_of(lang, number), "number-naked", found=number)
 
 
 def _names_with_digits(kb: KnowledgeBase) -> re.Pattern[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from chipkb.check.nearest import nearest_claim
+from chipkb.model.comparison import Comparison, MetricColumn, RelationColumn
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.vocabulary import closest
@@ -40,13 +42,26 @@ def _entity_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
             for key in ("held_by", "domestic"):
                 for i, other in enumerate(getattr(need, key)):
                     yield need.where.of(key, i), other
+    for comparison in kb.comparisons:
+        yield from _comparison_references(comparison)
+
+
+def _comparison_references(comparison: Comparison) -> Iterator[tuple[Place, str]]:
+    for i, id_ in enumerate(comparison.entities):
+        yield comparison.where.of("entities", i), id_
+    for column in comparison.columns:
+        if isinstance(column, MetricColumn) and column.of:
+            yield column.where.of("of"), column.of
+        elif isinstance(column, RelationColumn):
+            for i, id_ in enumerate(column.only):
+                yield column.where.of("only", i), id_
 
 
 def check_claim_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     for place, ref, home in _claim_references(kb):
         entity = ref.split("/")[0] if "/" in ref else home
         if kb.claim(ref, home) is None and entity not in broken:
-            yield Problem.at(place, "fact-dangling", _near_fact(kb, ref, home), found=ref)
+            yield Problem.at(place, "fact-dangling", nearest_claim(kb, ref, home), found=ref)
 
 
 def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | None]]:
@@ -60,10 +75,3 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | Non
         for need in link.needs:
             for i, ref in enumerate(need.figures):
                 yield need.where.of("figures", i), ref, None
-
-
-def _near_fact(kb: KnowledgeBase, ref: str, home: str | None) -> str | None:
-    """The fact that was probably meant: of the same entity first, else anywhere."""
-    full = ref if "/" in ref else f"{home}/{ref}"
-    guess = closest(full, list(kb.claims))
-    return guess.removeprefix(f"{home}/") if guess else None

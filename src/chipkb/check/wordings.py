@@ -1,60 +1,17 @@
 """Wordings: both languages there, and every reference in them leads to something."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pydantic import BaseModel
-
-from chipkb.model.base import Model
+from chipkb.check.nearest import nearest_claim
 from chipkb.model.entity import Event
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Prose
 from chipkb.model.vocabulary import closest
+from chipkb.model.wordings import Wording, wordings
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
-from chipkb.values.text import LANGS, Lang, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A text of the data, with its place in each language and the entity it stands in."""
-
-    text: Text
-    places: dict[Lang, Place]
-    home: str | None
-
-
-def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
-    """Every text in two languages that a page shows."""
-    for entity in kb.entities.values():
-        yield from _texts_in(entity, entity.id)
-    for table in (kb.terms, kb.sources, kb.content):
-        for thing in table.values():
-            yield from _texts_in(thing, None)
-    for link in kb.chain:
-        yield from _texts_in(link, None)
-    for domain in kb.vocabulary.domains.values():
-        yield from _texts_in(domain, None)
-    for metric in kb.vocabulary.metrics.values():
-        yield from _texts_in(metric, None)
-
-
-def _texts_in(model: Model, home: str | None) -> Iterator[Wording]:
-    for name, value in model:
-        for steps, part in _parts(value):
-            if isinstance(part, Text):
-                places = {lang: model.where.of(name, *steps, lang) for lang in LANGS}
-                yield Wording(part, places, home)
-            elif isinstance(part, Model):
-                yield from _texts_in(part, home)
-
-
-def _parts(value) -> Iterator[tuple[tuple[int, ...], BaseModel]]:
-    if isinstance(value, tuple):
-        yield from (((i,), part) for i, part in enumerate(value) if isinstance(part, BaseModel))
-    elif isinstance(value, BaseModel):
-        yield (), value
+from chipkb.values.text import LANGS, Lang
 
 
 def check_translations(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -86,8 +43,7 @@ def _mention(kb, wording: Wording, lang: Lang, mention: FactMention, broken: fro
         return
     placed = kb.claim(str(mention), wording.home)
     if placed is None:
-        full = str(mention) if mention.entity else f"{wording.home}/{mention}"
-        guess = closest(full, list(kb.claims))
+        guess = nearest_claim(kb, str(mention), wording.home)
         yield Problem.at(place, "fact-dangling", guess, found=str(mention))
     elif mention.wants_date and getattr(placed.claim, "as_of", None) is None:
         yield Problem.at(place, "fact-no-value", found=str(mention), what="date")

@@ -11,7 +11,9 @@ from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
 from chipkb.load.yaml_text import Parsed, PlacedDict, parse_yaml
 from chipkb.model.base import Model, is_id
 from chipkb.model.chain import ChainLink
+from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
+from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source
@@ -20,7 +22,8 @@ from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.place import Place, Where
 from chipkb.values.problem import Problem
 
-SOURCES, GLOSSARY, CHAIN, ACCEPTED = "sources", "glossary", "chain", "accepted.yml"
+SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
+ACCEPTED, COVERAGE = "accepted.yml", "coverage.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,10 @@ class _Reading:
     sources: dict[str, Source] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     chain: list[ChainLink] = field(default_factory=list)
+    comparisons: dict[str, Comparison] = field(default_factory=dict)
     pages: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: list[Acceptance] = field(default_factory=list)
+    expectations: list[Expectation] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
 
     def read(self, file: TextFile) -> None:
@@ -84,9 +89,15 @@ class _Reading:
     def _reader(self, file: TextFile) -> Callable[[TextFile, Parsed], None] | None:
         if file.folder == VOCABULARY_FOLDER:
             return None
-        if file.path.name == ACCEPTED and not file.folder:
-            return self._accepted
-        readers = {SOURCES: self._source, GLOSSARY: self._glossary, CHAIN: self._link}
+        lists = {ACCEPTED: self._accepted, COVERAGE: self._coverage}
+        if file.path.name in lists and not file.folder:
+            return lists[file.path.name]
+        readers = {
+            SOURCES: self._source,
+            GLOSSARY: self._glossary,
+            CHAIN: self._link,
+            COMPARISONS: self._comparison,
+        }
         if file.folder in readers:
             return readers[file.folder]
         if file.folder in self.vocabulary.domains:
@@ -110,6 +121,9 @@ class _Reading:
         table: dict[str, ChainLink] = {}
         self._keep(table, ChainLink, file, parsed)
         self.chain += table.values()
+
+    def _comparison(self, file: TextFile, parsed: Parsed) -> None:
+        self._keep(self.comparisons, Comparison, file, parsed)
 
     def _keep(
         self, table: dict, model: type[Model], file: TextFile, parsed: Parsed, **given
@@ -147,11 +161,16 @@ class _Reading:
                 self.terms[id_] = term
 
     def _accepted(self, file: TextFile, parsed: Parsed) -> None:
+        self.acceptances += self._entries(Acceptance, file, parsed)
+
+    def _coverage(self, file: TextFile, parsed: Parsed) -> None:
+        self.expectations += self._entries(Expectation, file, parsed)
+
+    def _entries(self, model: type[Model], file: TextFile, parsed: Parsed) -> list[Any]:
+        """The things that a file lists."""
         entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
-        for entry in entries:
-            acceptance = self._model(Acceptance, entry, file)
-            if acceptance:
-                self.acceptances.append(acceptance)
+        things = [self._model(model, entry, file) for entry in entries]
+        return [thing for thing in things if thing]
 
     def content(self, id_: str, zh: TextFile | None, en: TextFile | None) -> None:
         """Adds a page written by hand, from its file in each language."""
@@ -162,7 +181,7 @@ class _Reading:
                     Problem.at(Place((zh or en).name), "content-missing", page=page)
                 )
                 return
-        data = _placed(zh.name, title=_title(zh, en), body=_placed(zh.name, zh=zh.text, en=en.text))
+        data = _placed(zh, en, title=_title(zh, en), body=_placed(zh, en, zh=zh.text, en=en.text))
         page = self._model(ContentPage, data, zh, id=id_)
         if page:
             self.pages[id_] = page
@@ -184,8 +203,10 @@ class _Reading:
             sources=self.sources,
             terms=self.terms,
             chain=tuple(sorted(self.chain, key=lambda link: link.order)),
+            comparisons=tuple(sorted(self.comparisons.values(), key=lambda one: one.order)),
             content=self.pages,
             acceptances=tuple(self.acceptances),
+            expectations=tuple(self.expectations),
         )
 
 
@@ -203,10 +224,12 @@ def _title(zh: TextFile, en: TextFile) -> PlacedDict:
         first = next((line for line in file.text.splitlines() if line.startswith("# ")), "")
         return first.removeprefix("# ").strip() or file.path.stem
 
-    return _placed(zh.name, zh=heading(zh), en=heading(en))
+    return _placed(zh, en, zh=heading(zh), en=heading(en))
 
 
-def _placed(file: str, **values: Any) -> PlacedDict:
+def _placed(zh: TextFile, en: TextFile, /, **values: Any) -> PlacedDict:
+    """A mapping that stands in no file; each language's text is at the start of its own."""
     data = PlacedDict(values)
-    data.where = Where(Place(file, 1, 1))
+    starts = {"zh": Place(zh.name, 1, 1), "en": Place(en.name, 1, 1)}
+    data.where = Where(starts["zh"], values={key: starts[key] for key in values if key in starts})
     return data

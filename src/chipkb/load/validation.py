@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from chipkb.load.yaml_text import PlacedDict
+from chipkb.model.fact import FIGURE, STATEMENT
 from chipkb.model.vocabulary import closest
 from chipkb.values.problem import Problem
 from chipkb.values.wording import WORDING
@@ -70,13 +71,11 @@ def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Probl
 
 def _unknown_key(model, data: PlacedDict, loc: tuple, given: dict) -> Problem:
     expected = [key for key in _keys_at(model, data, loc[:-1]) if key not in given or len(loc) > 1]
-    key = str(loc[-1])
-    place = data.where.of_key(*loc)
-    if " " in key or "，" in key:  # `{zh: …, en: one, two}`: the comma ended the text
+    key, place = str(loc[-1]), data.where.of_key(*loc)
+    guess = None if len(loc) == 1 and key in given else closest(key, expected)
+    if guess is None and _at(data, loc) is None:  # {zh: …, en: one, two}: the comma ended the text
         return Problem.at(place, "text-comma", found=key)
-    return Problem.at(
-        place, "key-unknown", closest(key, expected), key=key, expected=", ".join(expected)
-    )
+    return Problem.at(place, "key-unknown", guess, key=key, expected=", ".join(expected))
 
 
 def _wrong_choice(place, found: str, expected: str) -> Problem:
@@ -98,29 +97,38 @@ def _nearest_key(loc: tuple) -> str:
 
 
 def _without_tags(data: Any, loc: tuple) -> tuple:
-    """`loc` without the names that pydantic adds for the branch of a union it tried."""
+    """`loc` less what stands in no file: the branch of a union, the index of a single value."""
     steps: list[str | int] = []
     here = data
-    for i, step in enumerate(loc):
-        is_last = i == len(loc) - 1
-        if isinstance(here, dict) and (step in here or is_last):
-            here = here.get(step)
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-        elif (isinstance(step, str) and not is_last) or not isinstance(here, (dict, list)):
-            continue  # a union's tag, or an index that "one or more" made of a single value
+    for step in loc:
+        if step in (FIGURE, STATEMENT) or (isinstance(step, int) and not isinstance(here, list)):
+            continue
         steps.append(step)
+        here = _inside(here, step)
     return tuple(steps)
+
+
+def _at(data: Any, loc: tuple) -> Any:
+    for step in loc:
+        data = _inside(data, step)
+    return data
+
+
+def _inside(here: Any, step: str | int) -> Any:
+    try:
+        return here[step]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def _keys_at(model: type[BaseModel], data: Any, loc: tuple) -> list[str]:
     """The keys that the mapping at `loc` may have."""
     here, candidates = data, [model]
     for step in loc:
-        here = here[step]
+        here = _inside(here, step)
         if isinstance(step, str):
             candidates = [m for c in candidates for m in _models_of_field(c, step)]
-    fitting = [c for c in candidates if set(_required(c)) & set(here)] or candidates
+    fitting = [c for c in candidates if set(_required(c)) & set(here or ())] or candidates
     return list(dict.fromkeys(key for c in fitting for key in _keys(c)))
 
 

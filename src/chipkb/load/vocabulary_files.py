@@ -40,8 +40,11 @@ def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Prob
             problems.append(Problem.at(Place(file), "file-folder", folder=table, expected=expected))
             continue
         problems += _read_table(_TABLES[table], one.data, tables[table])
-    problems += _units_unlisted(tables["metrics"], units)
-    return Vocabulary(units=units, **tables), problems
+    unlisted = _units_unlisted(tables["metrics"], units)
+    broken = frozenset(dict(problem.details)["metric"] for problem in unlisted)
+    whole = {id_: metric for id_, metric in tables["metrics"].items() if id_ not in broken}
+    tables["metrics"] = whole
+    return Vocabulary(units=units, broken_metrics=broken, **tables), [*problems, *unlisted]
 
 
 def _table_of(file: str) -> str:
@@ -81,13 +84,17 @@ def _units(parsed: Mapping[str, Parsed]) -> tuple[Units, list[Problem]]:
 
 
 def _units_unlisted(metrics: dict[str, Metric], units: Units) -> list[Problem]:
-    """Metrics whose units do not exist; they are taken out, as nothing can be read with them."""
-    problems = []
-    for id_, metric in list(metrics.items()):
-        for i, unit in enumerate(metric.units):
-            if units.get(unit) is None:
-                place = metric.where.of("units", i)
-                guess = closest(unit, [known.id for known in units])
-                problems.append(Problem.at(place, "unit-unlisted", guess, metric=id_, found=unit))
-                metrics.pop(id_, None)
-    return problems
+    """One problem for each unit that a metric names and nobody knows."""
+    known = [unit.id for unit in units]
+    return [
+        Problem.at(
+            metric.where.of("units", i),
+            "unit-unlisted",
+            closest(unit, known),
+            metric=id_,
+            found=unit,
+        )
+        for id_, metric in metrics.items()
+        for i, unit in enumerate(metric.units)
+        if units.get(unit) is None
+    ]

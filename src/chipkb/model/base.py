@@ -35,7 +35,8 @@ class Model(BaseModel):
         return self._where.place
 
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_ID = re.compile(ID_PATTERN)
 
 
 def is_id(text: str) -> bool:
@@ -43,7 +44,7 @@ def is_id(text: str) -> bool:
     return bool(_ID.fullmatch(text))
 
 
-def _id(text: Any) -> Any:
+def read_id(text: Any) -> Any:
     if isinstance(text, str) and not is_id(text):
         raise PydanticCustomError("id-syntax", "id", {"found": text})
     return text
@@ -55,7 +56,7 @@ def _fact_ref(text: Any) -> Any:
     return text
 
 
-def _one_or_more(value: Any) -> Any:
+def one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, (str, dict)) else value
 
 
@@ -65,7 +66,7 @@ def _url(text: Any) -> Any:
     return text
 
 
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(read_id)]
 FactRef = Annotated[str, BeforeValidator(_fact_ref)]  # "fact-id" or "entity-id/fact-id"
 Url = Annotated[str, BeforeValidator(_url)]
-OneOrMore = BeforeValidator(_one_or_more)  # lets people write `x` for `[x]`
+OneOrMore = BeforeValidator(one_or_more)  # lets people write `x` for `[x]`

@@ -129,12 +129,16 @@ class Statement(Claim):
     as_of: DateField | None = None
 
 
+# The names of the two branches, which pydantic puts into the path of an error; no key has them.
+FIGURE, STATEMENT = "<figure>", "<statement>"
+
+
 def _which(data: Any) -> str:
     keys = data if isinstance(data, dict) else ()
-    return "statement" if "statement" in keys or "topic" in keys else "figure"
+    return STATEMENT if "statement" in keys or "topic" in keys else FIGURE
 
 
 Fact = Annotated[
-    Annotated[Figure, Tag("figure")] | Annotated[Statement, Tag("statement")],
+    Annotated[Figure, Tag(FIGURE)] | Annotated[Statement, Tag(STATEMENT)],
     Discriminator(_which),
 ]

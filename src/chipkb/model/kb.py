@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from chipkb.model.chain import ChainLink
+from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
+from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Figure, Statement
 from chipkb.model.source import Source
@@ -53,8 +55,10 @@ class KnowledgeBase:
     sources: dict[str, Source]
     terms: dict[str, Term] = field(default_factory=dict)
     chain: tuple[ChainLink, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     content: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: tuple[Acceptance, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
 
     def all_claims(self) -> Iterator[Placed[Claim]]:
         """Every fact, relation and event with its entity."""

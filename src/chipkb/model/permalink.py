@@ -8,6 +8,9 @@ from chipkb.values.text import Lang
 
 # Pages whose address is a word of its own; no domain may take one of them.
 GLOSSARY, SOURCES, CHAIN = "glossary", "sources", "chain"
+CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
+TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
+WORKLIST, DOWNLOADS = "worklist", "data"
 
 
 def entity_page(entity_id: str) -> str:
@@ -26,6 +29,19 @@ def source_place(source_id: str, place: str | None) -> str:
     """A source's page, at the paragraph cited."""
     anchor = f"#p-{place.replace('/', '-')}" if place else ""
     return source_page(source_id) + anchor
+
+
+def comparison_page(comparison_id: str) -> str:
+    return f"{COMPARISONS}/{comparison_id}"
+
+
+def chain_section(link_id: str) -> str:
+    """A link of the chain on the page of the chain."""
+    return f"{CHAIN}#link-{link_id}"
+
+
+def chain_need(link_id: str, need_id: str) -> str:
+    return f"{CHAIN}#need-{link_id}-{need_id}"
 
 
 def claim_anchor(claim: Claim) -> str:
@@ -56,6 +72,11 @@ def markdown_path(page: str, lang: Lang) -> str:
     """The Markdown file of a page: Chinese at the root, English under en/."""
     file = f"{page}.md" if page else "index.md"
     return file if lang == "zh" else f"{lang}/{file}"
+
+
+def file_path(page: str, name: str, lang: Lang) -> str:
+    """A file that belongs to a page and is loaded from its folder, such as a table as CSV."""
+    return "/".join(part for part in ("" if lang == "zh" else lang, page, name) if part)
 
 
 def site_path(page: str, lang: Lang) -> str:

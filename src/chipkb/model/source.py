@@ -24,11 +24,17 @@ class SourceKind(StrEnum):
 
 
 class Section(Model):
-    """A part of a document; paragraphs count from 1, and 0 is the section's heading."""
+    """A part of a document; paragraphs count from 1, and 0 is the section's heading.
+
+    To find it in the document's text, `heading` says how the line above it begins, or, where it has
+    no such line, `begins` how its first paragraph does.
+    """
 
     id: Id
     title: Text
     paragraphs: int
+    heading: str | None = None
+    begins: str | None = None
 
 
 class Source(Model):
@@ -48,6 +54,7 @@ class Source(Model):
     origin: Id | None = None  # copies of one origin count once
     caveats: Text | None = None
     sections: tuple[Section, ...] = ()
+    ends_at: str | None = None  # how the first line behind the last section begins
 
     def has_place(self, section: str, paragraph: int) -> bool:
         return any(s.id == section and 0 <= paragraph <= s.paragraphs for s in self.sections)

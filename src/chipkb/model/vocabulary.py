@@ -23,12 +23,16 @@ class Domain(Model):
 
 
 class Metric(Model):
-    """Something that is measured. `fresh_for`: months until a value counts as old."""
+    """Something that is measured.
+
+    `fresh_for`: months until a value counts as old. `headline`: what a reader asks first.
+    """
 
     label: Text
     units: Annotated[tuple[str, ...], Field(min_length=1)]
     aliases: tuple[str, ...] = ()
     fresh_for: int | None = None
+    headline: bool = False
 
 
 class RelationKind(Model):
@@ -49,6 +53,7 @@ class Vocabulary:
     topics: dict[str, Text]
     tiers: dict[str, Text]
     units: Units
+    broken_metrics: frozenset[str] = frozenset()  # told about already, so not unknown as well
 
     def units_of(self, metric_id: str) -> Sequence[Unit]:
         """The units a value of this metric may be written in."""
@@ -57,7 +62,7 @@ class Vocabulary:
 
 def closest(word: str, words: Sequence[str]) -> str | None:
     """The one of `words` that was probably meant, if any is near enough."""
-    found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=65)
+    found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=70)
     return found[0] if found else None
 
 
@@ -69,6 +74,8 @@ def vocabulary_of(info: ValidationInfo) -> Vocabulary:
 def _known(table: str, what: str) -> BeforeValidator:
     def check(word: Any, info: ValidationInfo) -> Any:
         words = getattr(vocabulary_of(info), table)
+        if table == "metrics" and word in vocabulary_of(info).broken_metrics:
+            raise PydanticCustomError("follows-other-problem", "see the vocabulary")
         if isinstance(word, str) and word not in words:
             code = "metric-unknown" if table == "metrics" else "kind-unknown"
             guess = closest(word, list(words)) or ""

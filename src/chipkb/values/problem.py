@@ -23,7 +23,7 @@ class Problem:
     suggestion: str = ""
 
     @classmethod
-    def at(cls, place: Place, code: str, suggestion: str | None = None, **details: object):
+    def at(cls, place: Place, code: str, suggestion: str | None = None, /, **details: object):
         """A problem with its details given by name."""
         filled = tuple((name, str(value)) for name, value in details.items())
         return cls(place, code, filled, suggestion or "")

@@ -1,11 +1,20 @@
 """Text in two languages."""
 
+import re
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 Lang = Literal["zh", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
+
+# YAML folds the lines of a long text with a space, which Chinese does not have between characters
+# or beside its punctuation.
+_HAN, _PUNCTUATION = "\u3400-\u9fff", "，。；：、？！（）《》「」『』"
+_FOLDED = re.compile(
+    rf"(?<=[{_HAN}{_PUNCTUATION}])[ \t]+(?=[{_HAN}{_PUNCTUATION}])"
+    rf"|(?<=[{_PUNCTUATION}])[ \t]+|[ \t]+(?=[{_PUNCTUATION}])"
+)
 
 
 class Text(BaseModel):
@@ -15,6 +24,11 @@ class Text(BaseModel):
 
     zh: str
     en: str = ""
+
+    @field_validator("zh")
+    @classmethod
+    def _unfolded(cls, text: str) -> str:
+        return _FOLDED.sub("", text)
 
     def in_lang(self, lang: Lang) -> str:
         """The wording in `lang`; Chinese where English is missing, so that no page is empty."""

@@ -208,9 +208,17 @@ WORDING: dict[str, Wording] = {
         "“{target}”那边已经写了与“{subject}”的这条关系；写一边即可",
     ),
     "relation-self": _error("'{target}' cannot relate to itself", "“{target}”不能与自己建立关系"),
+    "comparison-rows": _error(
+        "a comparison needs either the 'kind' of its rows or a list of 'entities', and not both",
+        "对照表的行要么写 kind，要么写 entities，不能都写，也不能都不写",
+    ),
+    "comparison-column": _error(
+        "two columns are called '{found}'; give one an 'id' of its own",
+        "有两列都叫“{found}”；请给其中一列另写 id",
+    ),
     "ref-dangling": _error("there is no entity '{found}'", "没有“{found}”这个实体"),
     "ref-kind": _error(
-        "'{found}' is a {kind}, but a {expected} is expected here",
+        "'{found}' is of the wrong kind: {kind}; expected here: {expected}",
         "“{found}”是{kind}，这里应为{expected}",
     ),
     "fact-dangling": _error("there is no fact or event '{found}'", "没有“{found}”这条事实或事件"),

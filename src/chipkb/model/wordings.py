@@ -1,0 +1,62 @@
+"""Every text in two languages that stands in the data, with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from chipkb.model.base import Model
+from chipkb.model.kb import KnowledgeBase
+from chipkb.values.place import Place
+from chipkb.values.text import LANGS, Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text of the data, with its place in each language and the entity it stands in."""
+
+    text: Text
+    places: dict[Lang, Place]
+    home: str | None
+
+    def place_of(self, lang: Lang, words: str) -> Place:
+        """Where `words` stand: to the column in a page written by hand, whose text is its file;
+        else the start of the text, as YAML may have folded it."""
+        start = self.places[lang]
+        offset = self.text.in_lang(lang).find(words)
+        if (start.line, start.col) != (1, 1) or offset < 0:
+            return start
+        before = self.text.in_lang(lang)[:offset]
+        return Place(start.file, before.count("\n") + 1, offset - before.rfind("\n"))
+
+
+def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
+    """Every text in two languages that a page shows."""
+    for entity in kb.entities.values():
+        yield from _texts_in(entity, entity.id)
+    for table in (kb.terms, kb.sources, kb.content):
+        for thing in table.values():
+            yield from _texts_in(thing, None)
+    for thing in (*kb.chain, *kb.comparisons):
+        yield from _texts_in(thing, None)
+    for domain in kb.vocabulary.domains.values():
+        yield from _texts_in(domain, None)
+    for metric in kb.vocabulary.metrics.values():
+        yield from _texts_in(metric, None)
+
+
+def _texts_in(model: Model, home: str | None) -> Iterator[Wording]:
+    for name, value in model:
+        for steps, part in _parts(value):
+            if isinstance(part, Text):
+                places = {lang: model.where.of(name, *steps, lang) for lang in LANGS}
+                yield Wording(part, places, home)
+            elif isinstance(part, Model):
+                yield from _texts_in(part, home)
+
+
+def _parts(value) -> Iterator[tuple[tuple[int, ...], BaseModel]]:
+    if isinstance(value, tuple):
+        yield from (((i,), part) for i, part in enumerate(value) if isinstance(part, BaseModel))
+    elif isinstance(value, BaseModel):
+        yield (), value

@@ -1,0 +1,49 @@
+"""Problems for a person, for GitHub and for programs, in both languages."""
+
+import json
+
+from chipkb.check.report import as_github, as_json, as_text
+from chipkb.values.place import Place
+from chipkb.values.problem import Problem
+from chipkb.values.wording import WORDING
+
+PROBLEM = Problem.at(
+    Place("data/gpu/x.yml", 3, 5), "key-unknown", "kind", key="knd", expected="kind, name"
+)
+WARNING = Problem.at(Place("data/sources/y.yml"), "source-unused")
+
+
+def test_text_in_both_languages():
+    assert as_text([PROBLEM, WARNING], "en").splitlines() == [
+        "data/gpu/x.yml:3:5: error: unknown key 'knd'; expected one of kind, name; did you mean 'kind'? [key-unknown]",
+        "data/sources/y.yml: warning: no fact rests on this source [source-unused]",
+        "1 error, 1 warning",
+    ]
+    assert as_text([PROBLEM], "zh").splitlines() == [
+        "data/gpu/x.yml:3:5: error: 不认识的键“knd”；可用的键：kind, name；是不是“kind”？ [key-unknown]",
+        "1 个错误，0 个警告",
+    ]
+    assert as_text([], "en") == "no problems\n"
+
+
+def test_github_shows_it_beside_the_line():
+    assert as_github([WARNING], "en") == (
+        "::warning file=data/sources/y.yml,line=1,col=1,title=source-unused::no fact rests on this source\n"
+    )
+
+
+def test_json_has_every_part():
+    [row] = json.loads(as_json([PROBLEM], "en"))
+    assert (row["file"], row["line"], row["col"]) == ("data/gpu/x.yml", 3, 5)
+    assert (row["severity"], row["code"], row["suggestion"]) == ("error", "key-unknown", "kind")
+
+
+def test_every_sentence_has_the_same_blanks_in_both_languages():
+    import string
+
+    def blanks(sentence: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+    for code, wording in WORDING.items():
+        assert blanks(wording.zh) <= blanks(wording.en) | {"found"}, code
+        assert blanks(wording.en) <= blanks(wording.zh) | {"found"}, code

@@ -1,0 +1,28 @@
+"""Text in two languages."""
+
+import pytest
+
+from chipkb.values.text import Text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("它在上市时 亏损， 而营收增长。", "它在上市时亏损，而营收增长。"),  # folded lines
+        ("估值 {v} ， 由 [[x]] 投资", "估值 {v}，由 [[x]] 投资"),
+        ("使用 CUDA 的 GPU", "使用 CUDA 的 GPU"),  # the space beside Latin words stays
+        ("一段。\n\n另一段 English", "一段。\n\n另一段 English"),  # paragraphs stay
+    ],
+)
+def test_chinese_has_no_spaces_from_folded_lines(written, read):
+    assert Text(zh=written).zh == read
+
+
+def test_english_keeps_its_spaces():
+    assert Text(zh="好", en="a b, c").en == "a b, c"
+
+
+def test_missing_english_shows_chinese():
+    assert Text(zh="好").in_lang("en") == "好"
+    assert Text(zh="好").lacks("en")
+    assert not Text(zh="好", en="ok").lacks("en")
