@@ -1,0 +1,1 @@
+"""The facts in the formats of others: tables, JSON, databases, feeds, calendars."""

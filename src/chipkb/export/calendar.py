@@ -1,0 +1,62 @@
+"""The timeline as an iCalendar file.
+
+A calendar knows days only. An event of which no more than the month, quarter or year is known takes
+all days of it, says so in its description, and does not count as busy time.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from chipkb.export.feed import event_text
+from chipkb.export.record import claim_url
+from chipkb.model import permalink
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.values.artifact import Artifact
+from chipkb.values.partial_date import PartialDate, Precision
+from chipkb.values.text import Lang
+from chipkb.view.freshness import newest_date
+from chipkb.view.timeline import Moment, events_newest_first
+
+CALENDAR = "events.ics"
+
+
+def icalendar(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
+    """All events; the same data gives the same bytes."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//chipkb//chipkb//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", "芯片知识库" if lang == "zh" else "chipkb")
+    for moment in events_newest_first(kb):
+        calendar.add_component(_event(kb, moment, lang, base))
+    path = permalink.file_path(permalink.TIMELINE, CALENDAR, lang)
+    return Artifact(path, calendar.to_ical())
+
+
+def _event(kb: KnowledgeBase, moment: Moment, lang: Lang, base: str) -> Event:
+    view = moment.view
+    placed = Placed(view.entity, view.claim)
+    colon = "：" if lang == "zh" else ": "
+    event = Event()
+    event.add("uid", f"{placed.ref}@chipkb")
+    event.add("dtstamp", datetime.combine(newest_date(kb), datetime.min.time(), UTC))
+    event.add("summary", f"{view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}")
+    first = view.date.last if view.date.by else view.date.first
+    event.add("dtstart", first)
+    event.add("dtend", view.date.last + timedelta(days=1))  # the first day after it
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "TENTATIVE" if moment.is_ahead else "CONFIRMED")
+    event.add("categories", [view.label.in_lang(lang)])
+    event.add("description", f"{event_text(kb, moment, lang)}{_vagueness(view.date, lang)}")
+    event.add("url", claim_url(placed, lang, base))
+    return event
+
+
+def _vagueness(date: PartialDate, lang: Lang) -> str:
+    if date.precision is Precision.DAY and not date.by:
+        return ""
+    said = date.text(lang)
+    if lang == "zh":
+        return f"\n来源只说到“{said}”，具体日子不详。"
+    return f'\nThe source says no more than "{said}"; the day is not known.'

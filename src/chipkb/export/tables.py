@@ -1,0 +1,109 @@
+"""Comparison tables and share figures as CSV: a row a fact, its parts named as in facts.csv."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from chipkb.model import permalink
+from chipkb.model.fact import Figure
+from chipkb.model.kb import KnowledgeBase, claim_id
+from chipkb.model.words import prose_text
+from chipkb.values.artifact import Artifact
+from chipkb.values.text import LANGS, Lang
+from chipkb.view.claim import ClaimView
+from chipkb.view.comparison import CellView, ComparisonView, comparison_view
+from chipkb.view.localisation import LocalisationView, localisation_view
+
+CSV_FILE = "table.csv"
+_FACT_HEAD = (
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "unit",
+    "as_of",
+    "basis",
+    "assessment",
+    "scope",
+    "sources",
+    "ref",
+)
+
+
+def csv_files(kb: KnowledgeBase) -> Iterator[Artifact]:
+    """One file for each table page in each language, beside the page."""
+    shares = localisation_view(kb)
+    comparisons = [comparison_view(kb, comparison) for comparison in kb.comparisons]
+    for lang in LANGS:
+        for view in comparisons:
+            page = permalink.comparison_page(view.comparison.id)
+            yield _file(page, lang, comparison_rows(kb, view, lang))
+        if shares.figures:
+            yield _file(permalink.LOCALISATION, lang, share_rows(kb, shares, lang))
+
+
+def comparison_rows(kb: KnowledgeBase, view: ComparisonView, lang: Lang) -> Iterator[list[str]]:
+    """A row for each value of each cell; the table on the page is its pivot."""
+    yield ["entity", "name", "column", "column_name", "other", "other_name", *_FACT_HEAD]
+    for row in view.rows:
+        about = [row.entity.id, row.entity.name.in_lang(lang)]
+        for head, cell in zip(view.heads, row.cells, strict=True):
+            column = [head.key, head.label.in_lang(lang)]
+            for values in _cell_rows(kb, cell, lang):
+                yield about + column + values
+
+
+def share_rows(kb: KnowledgeBase, view: LocalisationView, lang: Lang) -> Iterator[list[str]]:
+    """A row for each figure of the dashboard."""
+    yield ["domain", "subject", "subject_name", "holder", "holder_name", "metric", *_FACT_HEAD]
+    for domain in view.domains:
+        for share in domain.shares:
+            holder = share.holder
+            yield [
+                domain.id,
+                share.subject.id,
+                share.subject.name.in_lang(lang),
+                holder.id if holder else "",
+                holder.name.in_lang(lang) if holder else "",
+                share.view.claim.metric,
+                *_fact(kb, share.view, lang),
+            ]
+
+
+def _cell_rows(kb: KnowledgeBase, cell: CellView, lang: Lang) -> Iterator[list[str]]:
+    for view in cell.views:
+        yield ["", "", *_fact(kb, view, lang)]
+    for other in cell.others:
+        yield [other.entity.id, other.entity.name.in_lang(lang), *_fact(kb, other.view, lang)]
+
+
+def _fact(kb: KnowledgeBase, view: ClaimView, lang: Lang) -> list[str]:
+    claim = view.claim
+    sources = " ".join(dict.fromkeys(citation.source.id for citation in view.citations))
+    ref = f"{view.entity.id}/{claim_id(claim)}"
+    date = view.date.iso if view.date else ""
+    if not isinstance(claim, Figure):  # a stage, a name or a text; facts.csv has its words
+        kind = view.label.in_lang(lang)
+        return [kind, "", "", "", "", date, "", claim.assessment.value, "", sources, ref]
+    quantity = claim.value
+    return [
+        quantity.text(lang),
+        f"{quantity.low:f}",
+        f"{quantity.high:f}" if quantity.high is not None else "",
+        quantity.qualifier.value,
+        quantity.unit.id,
+        date,
+        claim.basis.value,
+        claim.assessment.value,
+        prose_text(kb, claim.scope, lang, view.entity.id) if claim.scope else "",
+        sources,
+        ref,
+    ]
+
+
+def _file(page: str, lang: Lang, rows: Iterable[list[str]]) -> Artifact:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows(rows)
+    # Spreadsheets take a file for UTF-8 only when it begins with a byte order mark.
+    content = written.getvalue().encode("utf-8-sig")
+    return Artifact(permalink.file_path(page, CSV_FILE, lang), content)

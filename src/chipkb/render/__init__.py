@@ -1,0 +1,1 @@
+"""From views to Markdown, in both languages, by Jinja templates."""

@@ -1,0 +1,120 @@
+"""Charts as SVG: on a page with its theme's colours and links, or as a file of their own."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+
+from markupsafe import Markup
+
+from chipkb.model import permalink
+from chipkb.model.fact import Assessment
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.words import prose_text
+from chipkb.render.link import relative_link
+from chipkb.render.vega import COLOURS, SVG, drawing
+from chipkb.values.artifact import Artifact
+from chipkb.values.text import LANGS, Lang
+from chipkb.view.chart import ChartView, Lane
+from chipkb.view.comparison import comparison_view
+from chipkb.view.localisation import localisation_view
+
+_WIDEST = 54  # label and value together, in half Chinese characters
+_SIGNS = {Assessment.DISPUTED: "≠", Assessment.REFUTED: "×", Assessment.SUPERSEDED: "→"}
+_FUTURE: dict[Lang, str] = {"zh": " · 预测", "en": " · forecast"}
+
+
+def chart_html(kb: KnowledgeBase, chart: ChartView, lang: Lang, page: str) -> Markup:
+    """The chart inside `page`: colours of the theme, each value a link to its fact."""
+    svg = _worded(kb, chart, lang)
+    _link_values(svg, chart, lambda lane: relative_link(page, lane.view.link))
+    for element in svg.iter():
+        for attribute in ("fill", "stroke"):
+            name = _colour_name(element.get(attribute))
+            if name:
+                element.set(attribute, f"var(--ck-chart-{name}, {COLOURS[name]})")
+    # A group, not an image: an image may hold no links.
+    svg.attrib.update({"role": "group", "aria-label": chart.title.in_lang(lang)})
+    return Markup(ET.tostring(svg, encoding="unicode"))
+
+
+def chart_file(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> str:
+    """The chart as a file: an image with a title and a description, in the light theme."""
+    svg = _worded(kb, chart, lang)
+    _link_values(svg, chart, None)
+    title, description = ET.Element("title"), ET.Element("desc")
+    title.text = chart.title.in_lang(lang)
+    description.text = "; ".join(": ".join(_words(kb, lane, lang)) for lane in chart.lanes)
+    paper = ET.Element("rect", width="100%", height="100%", fill=COLOURS["paper"])
+    svg[:0] = [title, description, paper]
+    svg.attrib.update({"role": "img", "xmlns": SVG})
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(svg, encoding="unicode")}\n'
+
+
+def chart_files(kb: KnowledgeBase) -> Iterator[Artifact]:
+    """Every chart of the site in each language, beside the page that shows it."""
+    charts = [(permalink.LOCALISATION, chart) for chart in localisation_view(kb).charts]
+    for comparison in kb.comparisons:
+        page = permalink.comparison_page(comparison.id)
+        charts += [(page, chart) for chart in comparison_view(kb, comparison).charts]
+    for page, chart in charts:
+        for lang in LANGS:
+            path = permalink.file_path(page, f"{chart.id}.svg", lang)
+            yield Artifact.of_text(path, chart_file(kb, chart, lang))
+
+
+def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> ET.Element:
+    """Vega's drawing with its blanks filled in."""
+    svg = drawing(chart)
+    words = [_words(kb, lane, lang) for lane in chart.lanes]
+    for text in svg.iter("text"):
+        number, place = text.text[1:].split(".")
+        text.set("class", f"ck-chart-{place}")
+        if place == "tick":
+            text.text = chart.ticks[int(number)].text(lang)
+            continue
+        label, value = words[int(number)]
+        text.set("data-lane", number)
+        text.text = value if place == "value" else _shortened(label, _WIDEST - _width(value))
+    return svg
+
+
+def _words(kb: KnowledgeBase, lane: Lane, lang: Lang) -> tuple[str, str]:
+    """Whose figure it is, of when and in what scope; and the value with what is to be said of it."""
+    figure = lane.view.claim
+    parts = [(lane.name or lane.view.label).in_lang(lang)]
+    if lane.view.date:
+        parts.append(lane.view.date.text(lang))
+    if figure.scope:
+        parts.append(prose_text(kb, figure.scope, lang, lane.view.entity.id))
+    sign = f" {_SIGNS[figure.assessment]}" if lane.is_questioned else ""
+    future = _FUTURE[lang] if lane.is_future else ""
+    return " · ".join(parts), figure.value.text(lang) + future + sign
+
+
+def _link_values(svg: ET.Element, chart: ChartView, link: Callable[[Lane], str] | None) -> None:
+    """Puts each value into a link, where there is something to link to."""
+    for parent in list(svg.iter()):
+        for i, text in enumerate(list(parent)):
+            number = text.attrib.pop("data-lane", None)
+            if number is None or link is None or text.get("class") != "ck-chart-value":
+                continue
+            anchor = ET.Element("a", href=link(chart.lanes[int(number)]))
+            anchor.append(text)
+            parent[i] = anchor
+
+
+def _colour_name(colour: str | None) -> str | None:
+    return next((name for name, value in COLOURS.items() if value == colour), None)
+
+
+def _width(text: str) -> int:
+    """In half Chinese characters."""
+    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
+
+
+def _shortened(text: str, most: int) -> str:
+    """At most `most` wide; the whole stands in the table below the chart."""
+    if _width(text) <= most:
+        return text
+    while _width(text) > most - 2:
+        text = text[:-1]
+    return text.rstrip(" ·，,") + "…"

@@ -1,0 +1,229 @@
+"""Every page of the site, and how each kind is made: its address, its view, its template."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from jinja2 import Environment
+
+from chipkb.model import permalink
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.prose import Prose
+from chipkb.model.words import prose_text
+from chipkb.render.environment import environment
+from chipkb.values.artifact import Artifact
+from chipkb.values.text import LANGS, Lang, Text
+from chipkb.view.chain import chain_view
+from chipkb.view.chain_map import chain_map_view
+from chipkb.view.comparison import comparison_view, comparisons_view
+from chipkb.view.differences import differences_view
+from chipkb.view.domain import domain_view
+from chipkb.view.downloads import Download, DownloadsView
+from chipkb.view.entity import entity_view
+from chipkb.view.freshness import freshness_view, newest_date
+from chipkb.view.glossary import glossary_view
+from chipkb.view.home import home_view
+from chipkb.view.localisation import localisation_view
+from chipkb.view.source import source_view, sources_view
+from chipkb.view.statistics import statistics
+from chipkb.view.timeline import timeline_view
+
+DESCRIPTION = 150  # characters that search engines show
+HOW_TO_EDIT = "data/README.md"  # what to edit of pages that are made of everything
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in all languages. `file` is the one to edit; `home` the entity prose refers to.
+
+    `scripts` are assets that only this page loads; a wide page has no table of contents.
+    """
+
+    path: str
+    template: str
+    title: Text
+    view: Any
+    file: str
+    summary: Prose | None = None
+    home: str | None = None
+    scripts: tuple[str, ...] = ()
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page in one language: Markdown with its title and description as front matter."""
+
+    page: Page
+    lang: Lang
+    markdown: str
+
+    @property
+    def artifact(self) -> Artifact:
+        return Artifact.of_text(permalink.markdown_path(self.page.path, self.lang), self.markdown)
+
+
+def pages(kb: KnowledgeBase) -> Iterator[Page]:
+    """Every page, in the order of the site."""
+    for kind in PAGE_KINDS:
+        yield from kind(kb)
+
+
+def render_pages(kb: KnowledgeBase, downloads: tuple[Download, ...] = ()) -> Iterator[RenderedPage]:
+    """Every page in every language. `kb` must be free of errors.
+
+    Where there are `downloads`, their page is one of them.
+    """
+    environments = {lang: environment(kb, lang) for lang in LANGS}
+    for page in (*pages(kb), *_downloads(kb, downloads)):
+        for lang in LANGS:
+            yield RenderedPage(page, lang, _render(kb, environments[lang], page, lang))
+
+
+def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
+    body = env.get_template(page.template).render(
+        view=page.view, page_path=page.path, home=page.home, title=page.title
+    )
+    meta: dict[str, Any] = {"title": page.title.in_lang(lang)}
+    if page.summary:
+        meta["description"] = _shortened(prose_text(kb, page.summary, lang, page.home))
+    if page.scripts:
+        meta["scripts"] = list(page.scripts)
+    if page.is_wide:
+        meta["hide"] = ["toc"]
+    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{front}---\n\n{body.strip()}\n"
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
+
+
+def _home(kb: KnowledgeBase) -> Iterator[Page]:
+    title = Text(zh="中国芯片产业知识库", en="China chip industry knowledge base")
+    yield Page("", "home.md.j2", title, home_view(kb), "data/vocabulary/domains.yml")
+
+
+def _domains(kb: KnowledgeBase) -> Iterator[Page]:
+    for id_, domain in kb.vocabulary.domains.items():
+        yield Page(
+            permalink.domain_page(id_),
+            "domain.md.j2",
+            domain.name,
+            domain_view(kb, id_),
+            domain.place.file,
+            domain.intro,
+        )
+
+
+def _chain(kb: KnowledgeBase) -> Iterator[Page]:
+    if kb.chain:
+        title = Text(zh="产业链与卡点", en="Supply chain and chokepoints")
+        yield Page(permalink.CHAIN, "chain.md.j2", title, chain_view(kb), kb.chain[0].place.file)
+
+
+def _chain_map(kb: KnowledgeBase) -> Iterator[Page]:
+    if kb.chain:
+        title = Text(zh="产业链地图", en="Chain map")
+        file = kb.chain[0].place.file
+        view = chain_map_view(kb)
+        yield Page(permalink.CHAIN_MAP, "chain_map.md.j2", title, view, file, is_wide=True)
+
+
+def _localisation(kb: KnowledgeBase) -> Iterator[Page]:
+    view = localisation_view(kb)
+    if view.figures:
+        title = Text(zh="国产化率", en="Localisation")
+        path = permalink.LOCALISATION
+        yield Page(path, "localisation.md.j2", title, view, "data/vocabulary/metrics")
+
+
+def _comparisons(kb: KnowledgeBase) -> Iterator[Page]:
+    if kb.comparisons:
+        title = Text(zh="对照表", en="Comparisons")
+        view = comparisons_view(kb)
+        yield Page(permalink.COMPARISONS, "comparisons.md.j2", title, view, "data/comparisons")
+    for comparison in kb.comparisons:
+        yield Page(
+            permalink.comparison_page(comparison.id),
+            "comparison.md.j2",
+            comparison.title,
+            comparison_view(kb, comparison),
+            comparison.place.file,
+            comparison.intro,
+            scripts=("assets/comparison.js",),
+            is_wide=True,
+        )
+
+
+def _entities(kb: KnowledgeBase) -> Iterator[Page]:
+    for entity in kb.entities.values():
+        yield Page(
+            permalink.entity_page(entity.id),
+            "entity.md.j2",
+            entity.name,
+            entity_view(kb, entity),
+            entity.place.file,
+            entity.summary,
+            home=entity.id,
+        )
+
+
+def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
+    title = Text(zh="术语", en="Glossary")
+    yield Page(permalink.GLOSSARY, "glossary.md.j2", title, glossary_view(kb), "data/glossary")
+
+
+def _sources(kb: KnowledgeBase) -> Iterator[Page]:
+    title = Text(zh="来源", en="Sources")
+    yield Page(permalink.SOURCES, "sources.md.j2", title, sources_view(kb), "data/sources")
+    for source in kb.sources.values():
+        view = source_view(kb, source)
+        path = permalink.source_page(source.id)
+        yield Page(path, "source.md.j2", source.title, view, source.place.file)
+
+
+def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
+    title = Text(zh="时间线", en="Timeline")
+    view, scripts = timeline_view(kb), ("assets/timeline.js",)
+    yield Page(permalink.TIMELINE, "timeline.md.j2", title, view, HOW_TO_EDIT, scripts=scripts)
+
+
+def _reports(kb: KnowledgeBase) -> Iterator[Page]:
+    """What the data says of itself."""
+    title = Text(zh="说法不一之处", en="Where sources differ")
+    yield Page(permalink.DIFFERENCES, "differences.md.j2", title, differences_view(kb), HOW_TO_EDIT)
+    title = Text(zh="数据的新旧", en="Freshness")
+    yield Page(permalink.FRESHNESS, "freshness.md.j2", title, freshness_view(kb), HOW_TO_EDIT)
+    title = Text(zh="待补清单", en="Coverage worklist")
+    yield Page(permalink.WORKLIST, "worklist.md.j2", title, statistics(kb), "data/coverage.yml")
+
+
+def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
+    if downloads:
+        title = Text(zh="下载数据", en="Download the data")
+        view = DownloadsView(downloads, newest_date(kb))
+        yield Page(permalink.DOWNLOADS, "data.md.j2", title, view, HOW_TO_EDIT)
+
+
+def _content(kb: KnowledgeBase) -> Iterator[Page]:
+    for page in kb.content.values():
+        yield Page(page.id, "content.md.j2", page.title, page, f"content/{page.id}.zh.md")
+
+
+PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
+    _home,
+    _domains,
+    _chain,
+    _chain_map,
+    _localisation,
+    _comparisons,
+    _entities,
+    _glossary,
+    _sources,
+    _timeline,
+    _reports,
+    _content,
+)

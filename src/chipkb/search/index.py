@@ -1,0 +1,235 @@
+"""Page records to the files that the search worker reads.
+
+search/search_index.json   what Material's script fetches on every page: our manifest, a few hundred bytes
+search/names.<hash>.json   every page with its names: enough to answer most queries
+search/tables.<hash>.json  how characters sound, traditional to simplified, Taiwan wording, long words
+search/shards.<hash>.json  names of the shards
+search/terms.<hash>.json   words to pages, dealt by hash of the word
+search/pages.<hash>.json   summaries and facts, neighbouring pages together
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chipkb.search.files import by_hash, by_size, encode, hashed, names_of
+from chipkb.search.phonetics import packed, readings
+from chipkb.search.postings import LEVELS, Postings, Reader, build_postings
+from chipkb.search.record import PageRecord
+from chipkb.search.segment import Segmenter
+from chipkb.search.terms import is_han, normalise, pieces
+from chipkb.search.variants import fold_table, taiwan_words
+from chipkb.search.wordings import widened
+from chipkb.values.artifact import Artifact
+
+_LONG_WORD = 3
+_MOST_LONG_WORDS = 3000
+_MOST_PROSE = 3000
+_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_MOST_WEIGHT = 9
+
+
+def build_index(
+    records: Sequence[PageRecord],
+    lang: str,
+    words: Sequence[str],
+    *,
+    root: str = "",
+    other_roots: dict[str, str] | None = None,
+) -> tuple[Artifact, ...]:
+    """The index of one language.
+
+    `words` is the site's dictionary for jieba; `root` is where the language's pages stand ("" or "en/");
+    `other_roots` says the same of the other languages, whose results are offered below. Records of other
+    languages are left out; their names are in the names of ours.
+    """
+    pages = [_with_wordings(page) for page in records if page.lang == lang]
+    pages.sort(key=lambda page: (page.domain, page.id))
+    names = [name for page in pages for name in (page.title, *page.names, *page.synonyms)]
+    fold = fold_table(_simplified_characters(pages))
+    translation = {ord(char): simplified for char, simplified in fold.items()}
+    postings = build_postings(pages, Reader(Segmenter([*words, *names]), translation))
+    folder = f"{root}search/"
+
+    names_file = hashed(folder, "names", encode(_names(pages)))
+    tables_file = hashed(
+        folder,
+        "tables",
+        encode(
+            {
+                "readings": packed(readings(name.translate(translation) for name in names)),
+                "fold": "".join(char + simplified for char, simplified in sorted(fold.items())),
+                "taiwan": [
+                    f"{taiwan} {word}"
+                    for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)])
+                ],
+                "words": " ".join(_long_words(postings)),
+            }
+        ),
+    )
+    term_files = [hashed(folder, "terms", encode(shard)) for shard in by_hash(_encoded(postings))]
+    page_shards = by_size([_details(page) for page in pages])
+    page_files = [hashed(folder, "pages", encode(values)) for _, values in page_shards]
+    shards_file = hashed(
+        folder,
+        "shards",
+        encode(
+            {
+                "terms": names_of(term_files),
+                "pages": names_of(page_files),
+                "firsts": [first for first, _ in page_shards],
+            }
+        ),
+    )
+    manifest = {
+        # Keys that Material's script and a theme feature may read; "docs" must be there, and empty.
+        "config": {
+            "lang": [lang],
+            "separator": r"[\s\-]+",
+            "root": root,
+            "files": dict(
+                zip(
+                    ("names", "tables", "shards"),
+                    names_of((names_file, tables_file, shards_file)),
+                    strict=True,
+                )
+            ),
+            "levels": LEVELS,
+            "others": [
+                {"lang": other, "root": place}
+                for other, place in sorted((other_roots or {}).items())
+            ],
+        },
+        "docs": [],
+    }
+    files = {
+        file.path: file for file in (names_file, tables_file, shards_file, *term_files, *page_files)
+    }
+    return (
+        Artifact(f"{folder}search_index.json", encode(manifest)),
+        *(files[path] for path in sorted(files)),
+    )
+
+
+def _with_wordings(page: PageRecord) -> PageRecord:
+    facts = (
+        replace(fact, metric_names=widened((fact.label, *fact.metric_names))) for fact in page.facts
+    )
+    return replace(page, facts=tuple(facts))
+
+
+def _names(pages: Sequence[PageRecord]) -> dict[str, object]:
+    """Columns, not rows: neighbours of one sort compress best."""
+    kinds = _labels((page.kind, page.kind_label) for page in pages)
+    domains = _labels((page.domain, page.domain_label) for page in pages)
+    assessments = _labels(
+        (fact.assessment, fact.assessment_label) for page in pages for fact in page.facts
+    )
+    return {
+        "urls": _lines(page.url for page in pages),
+        "names": _lines(
+            "\t".join(dict.fromkeys(map(_one_line, (page.title, *page.names)))) for page in pages
+        ),
+        "synonyms": _lines(
+            "\t".join(dict.fromkeys(map(_one_line, page.synonyms))) for page in pages
+        ),
+        "kinds": kinds,
+        "domains": domains,
+        "assessments": assessments,
+        "kind": "".join(_ALPHABET[_place(kinds, page.kind)] for page in pages),
+        "domain": "".join(_ALPHABET[_place(domains, page.domain)] for page in pages),
+        "assessed": "".join(_ALPHABET[_assessed(page, assessments)] for page in pages),
+        "weight": "".join(str(_weight(page)) for page in pages),
+    }
+
+
+def _labels(pairs) -> list[list[str]]:
+    return [list(pair) for pair in sorted(dict(pairs).items())]
+
+
+def _place(labels: list[list[str]], identifier: str) -> int:
+    return [known for known, _ in labels].index(identifier)
+
+
+def _assessed(page: PageRecord, assessments: list[list[str]]) -> int:
+    """Which assessments occur on the page, a bit each (five of them fit one character)."""
+    return sum(1 << _place(assessments, one) for one in {fact.assessment for fact in page.facts})
+
+
+def _weight(page: PageRecord) -> int:
+    """Of two pages that fit a query equally, the one that says more comes first."""
+    return min(_MOST_WEIGHT, round(1.5 * math.log2(1 + len(page.facts)) + bool(page.summary)))
+
+
+def _lines(values) -> str:
+    return "\n".join(_spaced(value) for value in values)
+
+
+def _spaced(text: str) -> str:
+    return "\t".join(" ".join(part.split()) for part in text.split("\t"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _details(page: PageRecord) -> dict[str, object]:
+    """What a result shows, and what an answer is chosen from."""
+    return {
+        "summary": page.summary,
+        "prose": page.prose[:_MOST_PROSE],
+        "facts": [
+            [
+                fact.anchor,
+                fact.label,
+                fact.text,
+                fact.value,
+                fact.date,
+                fact.source,
+                fact.assessment,
+                fact.assessment_label,
+                list(fact.metric_names),
+            ]
+            for fact in page.facts
+        ],
+    }
+
+
+def _encoded(postings: Postings) -> dict[str, list[int]]:
+    """Per term: on how many pages, then per page the step from the one before and the strength, in one number."""
+    encoded = {}
+    for term, pages in postings.pages.items():
+        row, before = [postings.spread[term]], 0
+        for number, strength in pages:
+            row.append((number - before) * (LEVELS + 1) + strength)
+            before = number
+        encoded[term] = row
+    return encoded
+
+
+def _long_words(postings: Postings) -> list[str]:
+    """Words of three characters and more, which the worker cannot guess from a query; the commonest ones."""
+    long = [word for word in postings.pages if len(word) >= _LONG_WORD and is_han(word[0])]
+    return sorted(sorted(long, key=lambda word: (-postings.spread[word], word))[:_MOST_LONG_WORDS])
+
+
+def _han_runs(texts: Sequence[str]) -> list[str]:
+    return [piece for text in texts for piece, han in pieces(normalise(text)) if han]
+
+
+def _simplified_characters(pages: Sequence[PageRecord]) -> set[str]:
+    texts = (
+        text
+        for page in pages
+        for text in (
+            page.title,
+            *page.names,
+            *page.synonyms,
+            page.summary,
+            page.prose,
+            *(text for fact in page.facts for text in (fact.label, fact.text, *fact.metric_names)),
+        )
+    )
+    return {
+        char for text in texts for piece, han in pieces(normalise(text)) if han for char in piece
+    }

@@ -1,0 +1,69 @@
+// Parts of the search box that Material has no place for. Text goes in as text; only what the worker has
+// escaped and marked goes in as HTML.
+
+/** An element with properties and children (strings become text). */
+export function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name in made) made[name] = value;
+    else made.setAttribute(name, value);
+  }
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** For an address; half a surrogate pair, which a careless paste leaves behind, cannot be encoded. */
+export function encoded(text) {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+/** A link as in Material's list, so that its arrow keys and Enter know it; never the best result. */
+export function resultLink(href, title, snippet = "") {
+  const article = element("article", { className: "md-search-result__article md-typeset", "data-md-score": "-1" });
+  const heading = element("h2");
+  heading.innerHTML = title;
+  const text = element("span");
+  text.innerHTML = snippet;
+  article.append(heading, text);
+  return element("a", { href, className: "md-search-result__link", tabIndex: -1 }, article);
+}
+
+export function textLink(href, text) {
+  const article = element("article", { className: "md-search-result__article md-typeset", "data-md-score": "-1" });
+  article.append(element("h2", {}, text));
+  return element("a", { href, className: "md-search-result__link", tabIndex: -1 }, article);
+}
+
+/** Filters as links: arrow keys reach them, and they can be copied. `choose(query)` is told what to ask. */
+export function filterPanel(data, labels, choose) {
+  const active = Object.keys(data.filters).length > 0;
+  const groups = ["kind", "domain", "is"].map((key) => filterGroup(key, data, labels, choose));
+  const clear = active ? filterLink(labels.clear, withoutFilters(data.query), false, choose) : null;
+  return element("details", { className: "ck-filters", open: active }, element("summary", { tabIndex: -1 }, labels.filter), ...groups, clear);
+}
+
+function filterGroup(key, data, labels, choose) {
+  const links = data.facets[key].map(({ id, label, count }) => {
+    const chosen = data.filters[key] === id;
+    const rest = withoutFilters(data.query, key);
+    return filterLink(`${label} ${count}`, chosen ? rest : `${rest} ${key}:${id}`.trim(), chosen, choose);
+  });
+  return links.length ? element("p", { className: "ck-filters__group" }, element("span", {}, labels[key]), ...links) : null;
+}
+
+function filterLink(text, query, chosen, choose) {
+  // Enter makes Material ask every link for the score of its first child; a filter is never the best result.
+  const label = element("span", { "data-md-score": "-1" }, text);
+  const properties = { href: `?q=${encoded(query)}`, className: "ck-chip", tabIndex: -1 };
+  const link = element("a", { ...properties, ...(chosen ? { "aria-current": "true" } : {}) }, label);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    event.stopPropagation(); // Material closes the search on any click on a link in it
+    choose(query);
+  });
+  return link;
+}
+
+function withoutFilters(query, key = "kind|domain|is") {
+  return query.replace(new RegExp(`(^|\\s)(?:${key}):[\\w-]+(?=\\s|$)`, "g"), "$1").trim();
+}

@@ -1,0 +1,156 @@
+// One language's search: names, then text, then the facts inside the best pages.
+
+import { bestFacts, body, prepare, saysLiterally } from "./facts.js";
+import { Grams } from "./grams.js";
+import { matchNames, nearNames } from "./match.js";
+import { Names } from "./names.js";
+import { folder } from "./normalise.js";
+import { Sounds } from "./phonetics.js";
+import { analyse } from "./query.js";
+import { Spoken } from "./pinyin.js";
+import { queryTerms, wordSet } from "./terms.js";
+import { Texts } from "./text.js";
+
+const READ = 12; // pages whose facts are read, by all that is known before
+const READ_FOR_TEXT = 4; // and by text alone
+const MOST = 40;
+const TEXT = 0.24;
+const FACT = 0.3;
+const PRIOR = 0.004;
+const LEAST = 0.1;
+
+export class Engine {
+  constructor(manifest, names, tables, store) {
+    this.manifest = manifest;
+    this.store = store;
+    this.fold = folder(tables.fold);
+    this.sounds = new Sounds(tables.readings);
+    this.taiwan = tables.taiwan.map((pair) => pair.split(" "));
+    this.longWords = wordSet(tables.words);
+    this.names = new Names(names, this.fold);
+    this.grams = new Grams(this.names, this.sounds);
+    this.spoken = new Spoken(this.names, this.sounds);
+  }
+
+  /**
+   * Results as they become known: from names alone when text must be fetched first, then all of it.
+   * Each: {query, hits: [{page, score, match, text, facts, details}], total, final}.
+   */
+  async *search(raw) {
+    const query = analyse(raw, this.fold, this.taiwan);
+    if (!query.readings.length) {
+      yield { query, terms: [], rarity: new Map(), ...this.#list(query), final: true };
+      return;
+    }
+    const matches = matchNames(query, this);
+    const shards = this.store.have(this.manifest.files.shards);
+    const terms = queryTerms(query.wordings[0].text, this.longWords);
+    const texts = shards && this.#texts(shards);
+    if (!texts || this.#missing(texts.filesFor(terms)).length) {
+      yield { query, terms, ...this.#ranked(query, matches, null, terms), final: false };
+    }
+    const reader = texts ?? this.#texts(await this.store.get(this.manifest.files.shards));
+    await Promise.all(reader.filesFor(terms).map((file) => this.store.get(file)));
+    const ranked = reader.rank(terms);
+    const found = this.#ranked(query, matches, ranked, terms);
+    const wanted = this.#toRead(found.hits);
+    const files = wanted.map((hit) => this.#fileOf(hit.page, reader.shards));
+    if (this.#missing(files).length) yield { query, terms, ...found, final: false };
+    await Promise.all(files.map((file) => this.store.get(file)));
+    yield { query, terms, ...this.#read(query, found, wanted, reader.shards, terms, ranked.rarity), final: true };
+  }
+
+  near(query) {
+    return nearNames(query, this.names, this.grams, this.sounds);
+  }
+
+  #texts(shards) {
+    if (!this.texts) {
+      this.texts = new Texts(this.store, shards, this.names.size, this.manifest.levels);
+      this.texts.shards = shards;
+    }
+    return this.texts;
+  }
+
+  #missing(files) {
+    return files.filter((file) => this.store.have(file) === undefined);
+  }
+
+  /** Only filters and no words: every page that passes. */
+  #list({ filters }) {
+    const pages = [];
+    if (Object.keys(filters).length) {
+      for (let page = 0; page < this.names.size; page++) if (this.names.passes(page, filters)) pages.push(page);
+    }
+    pages.sort((a, b) => this.names.weight(b) - this.names.weight(a) || a - b);
+    const hits = pages.map((page) => ({ page, score: this.names.weight(page) / 10, match: null, text: 0, facts: [], details: null }));
+    return { hits: hits.slice(0, MOST), all: hits };
+  }
+
+  /** Pages by names and text together. */
+  #ranked(query, matches, ranked, terms) {
+    const pages = ranked?.pages ?? new Map();
+    const hits = [];
+    for (const page of new Set([...matches.keys(), ...pages.keys()])) {
+      if (!this.names.passes(page, query.filters)) continue;
+      const match = matches.get(page) ?? null;
+      const text = pages.get(page) ?? 0;
+      const score = (match?.score ?? 0) + TEXT * text + PRIOR * this.names.weight(page);
+      hits.push({ page, score, match, text, facts: [], details: null });
+    }
+    return { ...this.#sorted(hits), rarity: ranked?.rarity ?? new Map(), terms };
+  }
+
+  #sorted(hits) {
+    const all = hits.filter((hit) => (hit.match?.score ?? 0) >= 0.25 || hit.score >= LEAST);
+    all.sort((a, b) => b.score - a.score || a.page - b.page);
+    return { hits: all.slice(0, MOST), all };
+  }
+
+  #toRead(hits) {
+    const byText = [...hits].sort((a, b) => b.text - a.text).slice(0, READ_FOR_TEXT);
+    return [...new Set([...hits.slice(0, READ), ...byText])];
+  }
+
+  #fileOf(page, { firsts, pages }) {
+    return pages[this.#shardNumber(page, firsts)];
+  }
+
+  #shardNumber(page, firsts) {
+    let number = firsts.findIndex((first) => first > page);
+    if (number < 0) number = firsts.length;
+    return number - 1;
+  }
+
+  /** Reads the facts of the wanted pages and lets them speak in the order. */
+  #read(query, found, wanted, shards, terms, rarity) {
+    let literally = false;
+    for (const hit of wanted) {
+      const number = this.#shardNumber(hit.page, shards.firsts);
+      const details = this.store.have(shards.pages[number])[hit.page - shards.firsts[number]];
+      hit.details = prepare(details, this.fold);
+      hit.facts = isVeryName(hit, query) ? [] : bestFacts(hit.details, query, terms, rarity, this.#called(hit.page));
+      literally ||= saysLiterally(hit.details, query.wordings[0]);
+    }
+    for (const hit of found.all) {
+      if (hit.facts.length) hit.score += FACT * hit.facts[0].score;
+      // What is written somewhere word for word was not a slip.
+      if (literally && hit.match?.way === "slip") hit.score -= hit.match.score / 2;
+    }
+    return { ...this.#sorted(found.all), rarity };
+  }
+
+  /** The page's names as one folded text: what they say need not be said by a fact. */
+  #called(page) {
+    this.calledCache ??= new Map();
+    if (!this.calledCache.has(page)) {
+      this.calledCache.set(page, body(this.fold(this.names.names[page].toLowerCase().replaceAll("\t", " \n "))));
+    }
+    return this.calledCache.get(page);
+  }
+}
+
+/** Who types just a name wants the page, not one of its facts; who asks about it may want one. */
+function isVeryName({ match }, query) {
+  return !query.asks && match?.way === "literal" && match.span[1] === match.form.text.length && match.span[0] === 0;
+}

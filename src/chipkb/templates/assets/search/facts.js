@@ -1,0 +1,90 @@
+// Inside the pages that fit: which fact answers, and how well.
+
+import { joinPieces, normalise, pieces } from "./normalise.js";
+import { stem, wordTerms } from "./terms.js";
+
+const ANSWERS = 0.5;
+const SHOWN = 0.3;
+const STALE = { superseded: 0.08, refuted: 0.04 };
+
+/** Folds what a page says once, so that a keystroke only compares. */
+export function prepare(details, fold) {
+  if (details.ready) return details;
+  const level = (text) => fold(normalise(text ?? ""));
+  details.facts = details.facts.map(
+    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames]) => ({
+      anchor,
+      label,
+      text,
+      value,
+      date,
+      source,
+      assessment,
+      assessmentLabel,
+      metrics: [label, ...metricNames].map((name) => joinPieces(pieces(level(name))).text).filter((name) => name.length > 1),
+      body: body(level([label, text, value, date, ...metricNames].filter(Boolean).join(" \n "))),
+    }),
+  );
+  details.body = body(level(`${details.summary} \n ${details.prose}`));
+  details.ready = true;
+  return details;
+}
+
+/** A folded text, and its words. */
+export function body(text) {
+  const words = pieces(text).filter((piece) => !piece.han).map((piece) => piece.text);
+  return { text, words: new Set(wordTerms(words)) };
+}
+
+export function says(where, term) {
+  if (!/^[a-z0-9]/.test(term.text)) return where.text.includes(term.text);
+  if (where.words.has(term.text)) return true;
+  if (!term.open || term.text.length < 2) return false;
+  for (const word of where.words) if (word.startsWith(term.text)) return true;
+  return false;
+}
+
+/**
+ * Facts of a page that speak of the query, the best first: [{fact, score, answers}]. `called` is the folded
+ * text of the page's names: what the query says beyond them is what is asked.
+ */
+export function bestFacts(details, query, terms, rarity, called) {
+  const worth = (list) => list.reduce((sum, term) => sum + (rarity.get(term.text) ?? 1), 0);
+  const asked = terms.filter((term) => !says(called, term));
+  const total = worth(terms);
+  const beyond = worth(asked);
+  if (!total) return [];
+  const subject = query.wordings[0].joined;
+  return details.facts
+    .map((fact) => {
+      const own = beyond ? worth(asked.filter((term) => says(fact.body, term))) / beyond : 0;
+      const whole = (total - beyond + own * beyond) / total;
+      const metric = metricShare(fact, subject);
+      const stale = STALE[fact.assessment] ?? 0;
+      const score = own || metric ? 0.3 * whole + 0.45 * own + 0.25 * metric - stale : 0;
+      return { fact, score, answers: score >= ANSWERS && (own >= 0.5 || metric >= 0.5) };
+    })
+    .filter(({ score }) => score >= SHOWN)
+    .sort((a, b) => b.score - a.score || (b.fact.value ? 1 : 0) - (a.fact.value ? 1 : 0) || later(a.fact, b.fact));
+}
+
+function metricShare(fact, subject) {
+  let share = 0;
+  for (const name of fact.metrics) {
+    if (subject.includes(name)) share = Math.max(share, Math.min(1, name.length / 4));
+  }
+  return share;
+}
+
+function later(a, b) {
+  return (b.date ?? "").localeCompare(a.date ?? "");
+}
+
+/** Does the page say the query word for word? Latin words count whole: "micon" is not in "silicon". */
+export function saysLiterally(details, { joined, list }) {
+  if (joined.length < 3) return false;
+  const bodies = [details.body, ...details.facts.map((fact) => fact.body)];
+  if (list.every((piece) => !piece.han)) return bodies.some(({ words }) => list.every((piece) => words.has(stem(piece.text))));
+  details.joined ??= bodies.map(({ text }) => joinPieces(pieces(text)).text).join("\n");
+  return details.joined.includes(joined);
+}

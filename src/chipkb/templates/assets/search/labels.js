@@ -1,0 +1,36 @@
+// Words of the search box's own parts, in the interface's language.
+
+const LABELS = {
+  zh: {
+    filter: "筛选",
+    kind: "类型",
+    domain: "领域",
+    is: "核实情况",
+    clear: "清除筛选",
+    near: "是不是要找",
+    missing: "没有收录“%s”？告诉我们",
+    others: { en: "英文页面中的结果" },
+    ask: { en: "同时搜索英文页面" },
+    results: "%s 条结果",
+    answer: "找到答案",
+    file: "直接从磁盘打开时，浏览器不允许搜索读取索引。请用 chipkb serve 或任意网页服务器打开本站。",
+  },
+  en: {
+    filter: "Filter",
+    kind: "Kind",
+    domain: "Field",
+    is: "Assessment",
+    clear: "Clear filters",
+    near: "Did you mean",
+    missing: "“%s” is missing? Tell us",
+    others: { zh: "Results on the Chinese pages" },
+    ask: { zh: "Search the Chinese pages too" },
+    results: "%s results",
+    answer: "Answer found",
+    file: "Opened straight from disk, the browser lets no search read its index. Use chipkb serve or any web server.",
+  },
+};
+
+export function labelsFor(lang) {
+  return LABELS[lang.startsWith("zh") ? "zh" : "en"];
+}

@@ -1,0 +1,130 @@
+// The page's side of the search. Runs before Material's script: names our worker in its configuration and
+// listens to the messages of ours that Material ignores. Joined into one classic script like the worker.
+
+import { element, encoded, filterPanel, resultLink, textLink } from "./elements.js";
+import { labelsFor } from "./labels.js";
+import { ASK_OTHERS, EXTRAS, OTHERS } from "./messages.js";
+
+const script = document.currentScript;
+const labels = labelsFor(document.documentElement.lang);
+
+function nameOurWorker() {
+  const holder = document.getElementById("__config");
+  const config = JSON.parse(holder.textContent);
+  config.search = new URL(script.dataset.worker, script.src).href;
+  holder.textContent = JSON.stringify(config);
+  return config.search;
+}
+
+/** Material keeps its worker to itself; only the constructor is in our reach. */
+function listenIn(url, received) {
+  const Original = window.Worker;
+  window.Worker = class extends Original {
+    constructor(address, options) {
+      super(address, options);
+      if (String(address) !== url) return;
+      window.Worker = Original;
+      this.addEventListener("message", ({ data }) => received(data, this));
+    }
+  };
+}
+
+class Box {
+  constructor() {
+    this.result = document.querySelector("[data-md-component=search-result]");
+    this.input = document.querySelector("[data-md-component=search-query]");
+    this.meta = this.result.firstElementChild;
+    this.list = this.result.querySelector(".md-search-result__list");
+    this.meta.setAttribute("role", "status");
+    this.meta.setAttribute("aria-live", "polite");
+    this.result.classList.add("ck-search");
+    // After the list, where arrow keys come last; the style sheet shows the filters above it.
+    this.filters = element("div", { className: "ck-search__filters" });
+    this.help = element("div", { className: "ck-search__help" });
+    this.others = element("div", { className: "ck-search__others" });
+    this.result.append(this.help, this.others, this.filters);
+  }
+
+  show(data, worker) {
+    this.data = data;
+    const searched = data.query.trim() !== "";
+    this.result.toggleAttribute("data-settled", data.final);
+    this.result.setAttribute("data-query", data.query);
+    this.filters.replaceChildren(...(searched && (data.total || Object.keys(data.filters).length) ? [this.#filters()] : []));
+    this.help.replaceChildren(...(searched && data.final && !data.total ? this.#help() : []));
+    if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
+    if (data.final) this.#announce(data);
+  }
+
+  showOthers(data) {
+    if (data.query !== this.data?.query || !data.items.length) return;
+    const heading = element("p", { className: "ck-search__heading" }, labels.others[data.lang] ?? data.lang);
+    const site = new URL("../../", script.src);
+    const links = data.items.map((item) => resultLink(new URL(data.root + item.url, site).href, item.title, item.snippet));
+    const section = element("section", { lang: data.lang }, heading, ...links);
+    this.others.replaceChildren(section);
+  }
+
+  ask(query) {
+    this.input.value = query;
+    this.input.focus();
+    this.input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  }
+
+  #filters() {
+    const panel = filterPanel(this.data, labels, (query) => this.ask(query));
+    const before = this.filters.querySelector("details");
+    panel.open ||= Boolean(before?.open);
+    return panel;
+  }
+
+  #help() {
+    const near = this.data.near.map(({ name, url }) => textLink(new URL(url, languageRoot()).href, name));
+    const parts = near.length ? [element("p", { className: "ck-search__heading" }, labels.near), ...near] : [];
+    if (script.dataset.missing) {
+      const text = labels.missing.replace("%s", () => shortened(this.data.query.trim()));
+      parts.push(textLink(script.dataset.missing + encoded(shortened(this.data.query.trim(), 120)), text));
+    }
+    return parts;
+  }
+
+  #ask({ lang }, worker) {
+    const button = element("button", { type: "button", className: "ck-search__ask" }, labels.ask[lang] ?? lang);
+    button.addEventListener("click", () => worker.postMessage({ type: ASK_OTHERS, data: this.data.query }));
+    return button;
+  }
+
+  /** Over Material's count of listed pages: how many were found, and whether the answer is among them. */
+  #announce(data) {
+    if (!data.total) return;
+    const count = labels.results.replace("%s", () => String(data.total));
+    this.meta.textContent = data.answer ? `${labels.answer} · ${count}` : count;
+  }
+}
+
+/** The query, short enough for a line; never half a character. */
+function shortened(text, most = 40) {
+  const chars = [...text];
+  return chars.length > most ? `${chars.slice(0, most).join("")}…` : text;
+}
+
+/** Material's own base of the page's language. */
+function languageRoot() {
+  return new URL(JSON.parse(document.getElementById("__config").textContent).base, location.href.replace(/[?#].*/, "")).href.replace(/\/?$/, "/");
+}
+
+function explainFile() {
+  const place = document.querySelector("[data-md-component=search]");
+  place?.after(element("p", { className: "ck-search__file", role: "note" }, labels.file));
+}
+
+let box = null;
+if (location.protocol === "file:") explainFile();
+else {
+  listenIn(nameOurWorker(), ({ type, data }, worker) => {
+    if (type !== EXTRAS && type !== OTHERS) return;
+    box ??= new Box();
+    if (type === EXTRAS) box.show(data, worker);
+    else box.showOthers(data);
+  });
+}

@@ -1,0 +1,1 @@
+"""Questions to the knowledge base, answered as frozen values that a template only prints."""

@@ -1,0 +1,126 @@
+"""A fact, relation or event as a page shows it, with its citations and its rivals."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from chipkb.model import permalink
+from chipkb.model.entity import Entity, Event, Relation
+from chipkb.model.fact import Claim, Evidence, Figure
+from chipkb.model.fields import Citation
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.source import Source
+from chipkb.values.partial_date import PartialDate
+from chipkb.values.text import Text
+
+
+@dataclass(frozen=True)
+class CitationView:
+    """A citation with the source it names and the title of the section."""
+
+    source: Source
+    tier: Text
+    section: Text | None
+    paragraph: int | None
+    link: str
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """What another page says; `citation` where that page is a source of ours."""
+
+    evidence: Evidence
+    citation: CitationView | None
+    tier: Text | None
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """Everything a template needs to print one claim."""
+
+    entity: Entity
+    claim: Claim
+    kind: str  # figure, statement, relation or event
+    label: Text
+    anchor: str
+    link: str
+    date: PartialDate | None
+    of: Entity | None
+    citations: tuple[CitationView, ...]
+    evidence: tuple[EvidenceView, ...]
+    conflicts: tuple["ClaimView", ...] = ()
+    superseded_by: "ClaimView | None" = None
+    target: Entity | None = None
+    with_: tuple[Entity, ...] = ()
+
+    @property
+    def is_low_tier(self) -> bool:
+        """Whether all it rests on is self-media or a copy, so that it is only 'according to'."""
+        return all(c.source.tier in ("self-media", "aggregator") for c in self.citations)
+
+    @property
+    def sort_date(self) -> date:
+        return self.date.first if self.date else date.min
+
+
+def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -> ClaimView:
+    """The view of a claim; its rivals come without rivals of their own."""
+    claim = placed.claim
+    return ClaimView(
+        entity=placed.entity,
+        claim=claim,
+        kind=type(claim).__name__.lower(),
+        label=claim_label(kb, claim),
+        anchor=permalink.claim_anchor(claim),
+        link=permalink.claim_link(placed),
+        date=claim.date if isinstance(claim, Event) else claim.as_of,
+        of=kb.entities.get(claim.of) if isinstance(claim, Figure) and claim.of else None,
+        citations=tuple(citation_view(kb, citation) for citation in claim.source),
+        evidence=tuple(_evidence_view(kb, evidence) for evidence in claim.evidence),
+        conflicts=_rivals(kb, placed) if with_rivals else (),
+        superseded_by=_successor(kb, placed) if with_rivals else None,
+        target=kb.entities[claim.target] if isinstance(claim, Relation) else None,
+        with_=tuple(kb.entities[e] for e in claim.with_) if isinstance(claim, Event) else (),
+    )
+
+
+def claim_label(kb: KnowledgeBase, claim: Claim) -> Text:
+    """The metric, topic, kind of relation or kind of event."""
+    vocabulary = kb.vocabulary
+    if isinstance(claim, Figure):
+        return vocabulary.metrics[claim.metric].label
+    if isinstance(claim, Relation):
+        return vocabulary.relations[claim.kind].label
+    return (
+        vocabulary.events[claim.kind]
+        if isinstance(claim, Event)
+        else vocabulary.topics[claim.topic]
+    )
+
+
+def citation_view(kb: KnowledgeBase, citation: Citation) -> CitationView:
+    source = kb.sources[citation.source]
+    section = next((s.title for s in source.sections if s.id == citation.section), None)
+    return CitationView(
+        source=source,
+        tier=kb.vocabulary.tiers[source.tier],
+        section=section,
+        paragraph=citation.paragraph,
+        link=permalink.source_place(source.id, citation.place),
+    )
+
+
+def _evidence_view(kb: KnowledgeBase, evidence: Evidence) -> EvidenceView:
+    citation = citation_view(kb, evidence.source) if evidence.source else None
+    return EvidenceView(evidence, citation, kb.vocabulary.tiers.get(evidence.tier or ""))
+
+
+def _rivals(kb: KnowledgeBase, placed: Placed) -> tuple[ClaimView, ...]:
+    return tuple(
+        claim_view(kb, other, with_rivals=False) for other in kb.conflicts.get(placed.ref, ())
+    )
+
+
+def _successor(kb: KnowledgeBase, placed: Placed) -> ClaimView | None:
+    ref = placed.claim.superseded_by
+    other = kb.claim(ref, placed.entity.id) if ref else None
+    return claim_view(kb, other, with_rivals=False) if other else None

@@ -1,0 +1,261 @@
+"""Comparison tables: entities beside each other, one question a column, a source in every cell."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chipkb.model.comparison import (
+    Column,
+    Comparison,
+    EventColumn,
+    MetricColumn,
+    RelationColumn,
+    TopicColumn,
+)
+from chipkb.model.entity import Entity, Relation
+from chipkb.model.fact import Figure, Statement
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.vocabulary import Domain
+from chipkb.values.text import Text
+from chipkb.values.unit import Unit
+from chipkb.view.chart import ChartView, chart
+from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.preference import best_first, holds
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """The head of a column. `of`: what its figures are relative to."""
+
+    key: str
+    kind: str  # metric, event, relation or topic
+    label: Text
+    unit: Unit | None = None
+    of: Entity | None = None
+
+
+@dataclass(frozen=True)
+class Other:
+    """The other end of a relation, with the claim that says so."""
+
+    entity: Entity
+    view: ClaimView
+
+
+@dataclass(frozen=True)
+class CellView:
+    """What is known, the value that speaks first, then those that disagree with it.
+
+    `sort` orders the cells of a column; `older` counts further values on the entity's page.
+    """
+
+    views: tuple[ClaimView, ...] = ()
+    others: tuple[Other, ...] = ()
+    sort: Decimal | str | None = None
+    older: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.views or self.others)
+
+
+@dataclass(frozen=True)
+class RowView:
+    entity: Entity
+    cells: tuple[CellView, ...]
+
+    @property
+    def known(self) -> int:
+        """How many of its cells have something in them."""
+        return sum(not cell.is_empty for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    comparison: Comparison
+    domain: Domain
+    heads: tuple[HeadView, ...]
+    rows: tuple[RowView, ...]
+    silent: tuple[Entity, ...]  # of the kind asked for, but no column knows anything about them
+    left_out: tuple[ClaimView, ...]  # of the same metrics, in another unit or scope
+    charts: tuple[ChartView, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonCard:
+    """A comparison in a list."""
+
+    comparison: Comparison
+    rows: int
+    heads: tuple[HeadView, ...]
+
+
+@dataclass(frozen=True)
+class DomainComparisons:
+    id: str
+    domain: Domain
+    cards: tuple[ComparisonCard, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonsView:
+    groups: tuple[DomainComparisons, ...]
+
+
+def comparison_view(kb: KnowledgeBase, comparison: Comparison) -> ComparisonView:
+    rows = [_row(kb, entity, comparison.columns) for entity in _entities(kb, comparison)]
+    if not comparison.entities:
+        rows.sort(key=lambda row: -row.known)
+    shown = tuple(row for row in rows if comparison.entities or row.known)
+    heads = tuple(_head(kb, column) for column in comparison.columns)
+    return ComparisonView(
+        comparison=comparison,
+        domain=kb.vocabulary.domains[comparison.domain],
+        heads=heads,
+        rows=shown,
+        silent=tuple(row.entity for row in rows if row not in shown),
+        left_out=_left_out(kb, comparison, shown),
+        charts=tuple(_charts(comparison, heads, shown)),
+    )
+
+
+def comparisons_view(kb: KnowledgeBase) -> ComparisonsView:
+    """All comparisons, by domain in the order of the site."""
+    groups = []
+    for id_, domain in kb.vocabulary.domains.items():
+        views = [comparison_view(kb, one) for one in kb.comparisons if one.domain == id_]
+        if views:
+            cards = (ComparisonCard(v.comparison, len(v.rows), v.heads) for v in views)
+            groups.append(DomainComparisons(id_, domain, tuple(cards)))
+    return ComparisonsView(tuple(groups))
+
+
+def _entities(kb: KnowledgeBase, comparison: Comparison) -> list[Entity]:
+    if comparison.entities:
+        return [kb.entities[id_] for id_ in comparison.entities]
+    return [e for e in kb.in_domain(comparison.domain) if e.kind is comparison.kind]
+
+
+def _row(kb: KnowledgeBase, entity: Entity, columns: Iterable[Column]) -> RowView:
+    return RowView(entity, tuple(_cell(kb, entity, column) for column in columns))
+
+
+def _head(kb: KnowledgeBase, column: Column) -> HeadView:
+    words = kb.vocabulary
+    match column:
+        case MetricColumn():
+            label = column.label or words.metrics[column.metric].label
+            of = kb.entities[column.of] if column.of else None
+            return HeadView(column.key, "metric", label, words.units[column.unit], of)
+        case EventColumn():
+            return HeadView(column.key, "event", column.label or words.events[column.event[-1]])
+        case RelationColumn():
+            kind = words.relations[column.relation]
+            label = column.label or (kind.inverse if column.incoming else kind.label)
+            return HeadView(column.key, "relation", label)
+        case TopicColumn():
+            return HeadView(column.key, "topic", column.label or words.topics[column.topic])
+
+
+def _cell(kb: KnowledgeBase, entity: Entity, column: Column) -> CellView:
+    match column:
+        case MetricColumn():
+            return _metric_cell(kb, entity, column)
+        case EventColumn():
+            return _event_cell(kb, entity, column)
+        case RelationColumn():
+            return _relation_cell(kb, entity, column)
+        case TopicColumn():
+            return _topic_cell(kb, entity, column)
+
+
+def _metric_cell(kb: KnowledgeBase, entity: Entity, column: MetricColumn) -> CellView:
+    figures = [Placed(entity, figure) for figure in _figures_of(entity, column.metric)]
+    fitting = best_first(kb, (one for one in figures if _fits(kb, one.claim, column)))
+    if not fitting:
+        return CellView()
+    beside = [fitting[0], *(one for one in fitting[1:] if _disagree(kb, fitting[0], one))]
+    views = tuple(claim_view(kb, placed) for placed in beside)
+    return CellView(views, sort=beside[0].claim.value.base[0], older=len(fitting) - len(beside))
+
+
+def _figures_of(entity: Entity, metric: str) -> Iterator[Figure]:
+    for fact in entity.facts:
+        if isinstance(fact, Figure) and fact.metric == metric and holds(fact):
+            yield fact
+
+
+def _fits(kb: KnowledgeBase, figure: Figure, column: MetricColumn) -> bool:
+    """Whether the figure is in the unit and of the scope that the column compares."""
+    scope = figure.scope.zh if figure.scope else ""
+    return (
+        figure.value.unit.dimension == kb.vocabulary.units[column.unit].dimension
+        and (column.of is None or figure.of == column.of)
+        and (not column.scope or any(word in scope for word in column.scope))
+        and not any(word in scope for word in column.not_scope)
+    )
+
+
+def _disagree(kb: KnowledgeBase, best: Placed[Figure], other: Placed[Figure]) -> bool:
+    """Two figures of one date are two answers to one question; of two dates, only if it is said."""
+    said = any(rival.ref == other.ref for rival in kb.conflicts.get(best.ref, ()))
+    return said or other.claim.as_of == best.claim.as_of
+
+
+def _event_cell(kb: KnowledgeBase, entity: Entity, column: EventColumn) -> CellView:
+    for stage, kind in reversed(list(enumerate(column.event))):
+        events = [event for event in entity.events if event.kind == kind]
+        if events:
+            last = max(events, key=lambda event: event.date)
+            # Stage first, then date: an application stands behind a listing, however new.
+            sort = f"{stage}:{last.date.last.isoformat()}"
+            return CellView((claim_view(kb, Placed(entity, last)),), sort=sort)
+    return CellView()
+
+
+def _relation_cell(kb: KnowledgeBase, entity: Entity, column: RelationColumn) -> CellView:
+    if column.incoming:
+        placed = [p for p in kb.incoming.get(entity.id, ()) if p.claim.kind == column.relation]
+        ends = [(p.entity, p) for p in placed]
+    else:
+        placed = [Placed(entity, r) for r in entity.relations if r.kind == column.relation]
+        ends = [(kb.entities[p.claim.target], p) for p in placed]
+    kept: list[tuple[Entity, Placed[Relation]]] = [
+        (other, p) for other, p in ends if not column.only or other.id in column.only
+    ]
+    others = tuple(Other(other, claim_view(kb, p)) for other, p in kept)
+    return CellView(others=others, sort=Decimal(len(others)) if others else None)
+
+
+def _topic_cell(kb: KnowledgeBase, entity: Entity, column: TopicColumn) -> CellView:
+    facts = [f for f in entity.facts if isinstance(f, Statement) and f.topic == column.topic]
+    views = tuple(claim_view(kb, Placed(entity, fact)) for fact in facts)
+    return CellView(views, sort=Decimal(len(views)) if views else None)
+
+
+def _left_out(
+    kb: KnowledgeBase, comparison: Comparison, rows: Iterable[RowView]
+) -> tuple[ClaimView, ...]:
+    """Figures of the compared metrics that fit none of its columns: nothing is hidden by a unit."""
+    columns = [column for column in comparison.columns if isinstance(column, MetricColumn)]
+    found = []
+    for row in rows:
+        for metric in dict.fromkeys(column.metric for column in columns):
+            asked = [column for column in columns if column.metric == metric]
+            for figure in _figures_of(row.entity, metric):
+                if not any(_fits(kb, figure, column) for column in asked):
+                    found.append(claim_view(kb, Placed(row.entity, figure)))
+    return tuple(found)
+
+
+def _charts(
+    comparison: Comparison, heads: tuple[HeadView, ...], rows: tuple[RowView, ...]
+) -> Iterator[ChartView]:
+    """A chart of each column that asks for one, the largest value first."""
+    for i, column in enumerate(comparison.columns):
+        if isinstance(column, MetricColumn) and column.chart:
+            cells = [(row.entity.name, row.cells[i]) for row in rows if row.cells[i].views]
+            cells.sort(key=lambda cell: cell[1].sort, reverse=True)
+            lanes = [(name, view) for name, cell in cells for view in cell.views]
+            if lanes:
+                yield chart(column.key, heads[i].label, lanes, heads[i].unit)

@@ -1,0 +1,140 @@
+"""How much is made at home: every localisation and share figure, by domain and by subject."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chipkb.model.entity import Entity, EntityKind
+from chipkb.model.fact import Figure
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.vocabulary import Domain
+from chipkb.values.text import Text
+from chipkb.view.chart import DOMESTIC, ChartView, chart
+from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.preference import best_first, holds
+
+# How much is made at home, and then who holds how much of what.
+SHARES = (*DOMESTIC, "combined-share", "global-share", "market-share", "customer-share")
+
+
+@dataclass(frozen=True)
+class ShareView:
+    """A figure, and whose it is of what: of two entities the company is the holder."""
+
+    subject: Entity
+    holder: Entity | None
+    view: ClaimView
+
+
+@dataclass(frozen=True)
+class SubjectShares:
+    """All that is said about one market, technology or product."""
+
+    subject: Entity
+    chart: ChartView
+    shares: tuple[ShareView, ...]
+
+
+@dataclass(frozen=True)
+class DomainShares:
+    id: str
+    domain: Domain
+    subjects: tuple[SubjectShares, ...]
+
+    @property
+    def shares(self) -> tuple[ShareView, ...]:
+        return tuple(share for subject in self.subjects for share in subject.shares)
+
+
+@dataclass(frozen=True)
+class LocalisationView:
+    """`ladder` sets the subjects beside each other by the one figure that speaks for each."""
+
+    ladder: ChartView | None
+    domains: tuple[DomainShares, ...]
+    figures: int
+    questioned: int
+
+    @property
+    def charts(self) -> tuple[ChartView, ...]:
+        charts = tuple(one.chart for domain in self.domains for one in domain.subjects)
+        return (self.ladder, *charts) if self.ladder else charts
+
+
+def localisation_view(kb: KnowledgeBase) -> LocalisationView:
+    figures = [
+        placed
+        for placed in kb.all_claims()
+        if isinstance(placed.claim, Figure) and placed.claim.metric in SHARES
+    ]
+    subjects = _by_subject(kb, [_share(kb, placed) for placed in figures])
+    return LocalisationView(
+        ladder=_ladder(kb, figures),
+        domains=tuple(_domains(kb, subjects)),
+        figures=len(figures),
+        questioned=sum(placed.claim.assessment.needs_reason for placed in figures),
+    )
+
+
+def _share(kb: KnowledgeBase, placed: Placed[Figure]) -> ShareView:
+    """`of` may name the market of a company's share, or the company whose share of a market it is."""
+    view = claim_view(kb, placed)
+    if view.of and view.of.kind is EntityKind.COMPANY:
+        return ShareView(placed.entity, view.of, view)
+    if view.of:
+        return ShareView(view.of, placed.entity, view)
+    return ShareView(placed.entity, None, view)
+
+
+def _by_subject(kb: KnowledgeBase, shares: Iterable[ShareView]) -> list[SubjectShares]:
+    groups: dict[str, list[ShareView]] = {}
+    for share in shares:
+        groups.setdefault(share.subject.id, []).append(share)
+    return [_subject(kb, group) for group in groups.values()]
+
+
+def _subject(kb: KnowledgeBase, shares: list[ShareView]) -> SubjectShares:
+    """Home-made first, then the largest holder; of one holder the oldest figure first."""
+    largest: dict[str | None, Decimal] = {}
+    for share in shares:
+        key = share.holder.id if share.holder else None
+        largest[key] = max(largest.get(key, Decimal(0)), share.view.claim.value.base[1])
+
+    def rank(share: ShareView) -> tuple:
+        holder = share.holder.id if share.holder else None
+        is_domestic = share.view.claim.metric in DOMESTIC
+        return (not is_domestic, holder is not None, -largest[holder], share.view.sort_date)
+
+    shares = sorted(shares, key=rank)
+    subject = shares[0].subject
+    lanes = [(share.holder.name if share.holder else None, share.view) for share in shares]
+    return SubjectShares(subject, _chart(kb, subject.id, subject.name, lanes), tuple(shares))
+
+
+def _chart(
+    kb: KnowledgeBase, id_: str, title: Text, lanes: list[tuple[Text | None, ClaimView]]
+) -> ChartView:
+    unit = kb.vocabulary.units["percent"]
+    return chart(id_, title, lanes, unit)
+
+
+def _ladder(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> ChartView | None:
+    """The subjects from the most to the least home-made."""
+    asked = [one for one in figures if one.claim.metric in DOMESTIC and holds(one.claim)]
+    speaking: dict[str, Placed[Figure]] = {}
+    for placed in best_first(kb, asked):
+        speaking.setdefault(placed.entity.id, placed)
+    ranked = sorted(speaking.values(), key=lambda one: -one.claim.value.base[1])
+    if not ranked:
+        return None
+    lanes = [(placed.entity.name, claim_view(kb, placed)) for placed in ranked]
+    return _chart(kb, "overview", Text(zh="国产化程度一览", en="How much is made at home"), lanes)
+
+
+def _domains(kb: KnowledgeBase, subjects: list[SubjectShares]) -> Iterable[DomainShares]:
+    """Subjects under the domain where they are at home, home-made figures before others."""
+    for id_, domain in kb.vocabulary.domains.items():
+        here = [one for one in subjects if one.subject.home == id_]
+        here.sort(key=lambda one: (not one.chart.lanes[0].is_domestic, -len(one.shares)))
+        if here:
+            yield DomainShares(id_, domain, tuple(here))

@@ -1,0 +1,38 @@
+"""What a reader of one entity's page may want next."""
+
+from collections import Counter
+
+from chipkb.model.entity import Entity
+from chipkb.model.kb import KnowledgeBase
+
+MOST = 8
+_SAME_KIND = 1  # tips the balance between things that share as much
+_SAME_HOME = 1
+
+
+def related_entities(kb: KnowledgeBase, entity: Entity) -> tuple[Entity, ...]:
+    """Entities that are related to the same others, the closest first.
+
+    What `entity` is related to itself stands on its page already and is left out.
+    """
+    neighbours = _neighbours(kb, entity)
+    shared: Counter[str] = Counter()
+    for id_ in sorted(neighbours):
+        # Two makers of one rare thing have more in common than two customers of everybody's.
+        around = _neighbours(kb, kb.entities[id_])
+        for other in around - neighbours - {entity.id}:
+            shared[other] += 60 // max(2, len(around))
+    scored = [(-_score(entity, kb.entities[id_], points), id_) for id_, points in shared.items()]
+    return tuple(kb.entities[id_] for _, id_ in sorted(scored)[:MOST])
+
+
+def _score(entity: Entity, other: Entity, shared: int) -> int:
+    alike = _SAME_KIND * (entity.kind is other.kind) + _SAME_HOME * (entity.home == other.home)
+    return shared * (2 + alike)
+
+
+def _neighbours(kb: KnowledgeBase, entity: Entity) -> set[str]:
+    own = {relation.target for relation in entity.relations}
+    others = {placed.entity.id for placed in kb.incoming.get(entity.id, ())}
+    family = {entity.parent} if entity.parent else set()
+    return (own | others | family) - {entity.id}

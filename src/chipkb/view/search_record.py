@@ -1,0 +1,153 @@
+"""What the search knows of each page: names first, then facts with their anchors."""
+
+from collections.abc import Iterator
+
+from chipkb.model import permalink
+from chipkb.model.entity import Entity, Event, Relation
+from chipkb.model.fact import Claim, Figure, Statement
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.prose import Prose
+from chipkb.model.term import Term
+from chipkb.model.words import prose_text
+from chipkb.search.record import FactRecord, PageRecord
+from chipkb.values.text import LANGS, Lang, Text
+from chipkb.view.claim import claim_label
+from chipkb.view.labels import ASSESSMENTS, ENTITY_KINDS
+
+TERM, PAGE = Text(zh="术语", en="Term"), Text(zh="页面", en="Page")
+
+
+def search_records(kb: KnowledgeBase) -> tuple[PageRecord, ...]:
+    """A record of every entity, term, domain and hand-written page, in each language."""
+    return tuple(record for lang in LANGS for record in _records(kb, lang))
+
+
+def search_words(kb: KnowledgeBase) -> tuple[str, ...]:
+    """Every name and metric: what the segmenter must know as words of their own."""
+    words = [name for thing in kb.named.values() for name in thing.names]
+    for metric in kb.vocabulary.metrics.values():
+        words += [metric.label.zh, *metric.aliases]
+    return tuple(dict.fromkeys(words))
+
+
+def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
+    for entity in kb.entities.values():
+        yield _entity(kb, entity, lang)
+    for term in kb.terms.values():
+        yield _term(kb, term, lang)
+    for id_, domain in kb.vocabulary.domains.items():
+        names = (domain.name.zh, domain.name.en)
+        yield _page(kb, id_, permalink.domain_page(id_), domain.name, names, domain.intro, lang)
+    for page in kb.content.values():
+        yield _page(
+            kb, page.id, page.id, page.title, (page.title.zh, page.title.en), page.body, lang
+        )
+
+
+def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
+    claims: list[Claim] = [*entity.facts, *entity.events, *entity.relations]
+    facts = tuple(_fact(kb, Placed(entity, claim), lang) for claim in claims)
+    return PageRecord(
+        id=entity.id,
+        url=f"{permalink.entity_page(entity.id)}/",
+        lang=lang,
+        kind=entity.kind.value,
+        kind_label=ENTITY_KINDS[entity.kind.value].in_lang(lang),
+        domain=entity.home,
+        domain_label=kb.vocabulary.domains[entity.home].name.in_lang(lang),
+        title=entity.name.in_lang(lang),
+        names=entity.names,
+        summary=_words(kb, entity.summary, lang, entity.id),
+        facts=facts,
+        prose=" ".join(_words(kb, claim.note, lang, entity.id) for claim in claims),
+    )
+
+
+def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:
+    domain = kb.vocabulary.domains.get(term.topic)
+    page, _, anchor = permalink.term_link(term.id).partition("#")
+    return PageRecord(
+        id=term.id,
+        url=f"{page}/#{anchor}",
+        lang=lang,
+        kind="term",
+        kind_label=TERM.in_lang(lang),
+        domain=term.topic if domain else "",
+        domain_label=domain.name.in_lang(lang) if domain else "",
+        title=term.name.in_lang(lang),
+        names=term.names,
+        summary=_words(kb, term.definition, lang, None),
+    )
+
+
+def _page(
+    kb: KnowledgeBase,
+    id_: str,
+    path: str,
+    title: Text,
+    names: tuple[str, ...],
+    prose: Prose,
+    lang: Lang,
+) -> PageRecord:
+    return PageRecord(
+        id=id_,
+        url=f"{path}/",
+        lang=lang,
+        kind="page",
+        kind_label=PAGE.in_lang(lang),
+        domain="",
+        domain_label="",
+        title=title.in_lang(lang),
+        names=names,
+        prose=_words(kb, prose, lang, None),
+    )
+
+
+def _fact(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> FactRecord:
+    claim, label = placed.claim, claim_label(kb, placed.claim)
+    date = claim.date if isinstance(claim, Event) else claim.as_of
+    source = kb.sources[claim.source[0].source]
+    return FactRecord(
+        anchor=permalink.claim_anchor(claim),
+        label=_label(kb, claim, label, lang),
+        text=_text(kb, placed, label, lang),
+        value=claim.value.text(lang) if isinstance(claim, Figure) else None,
+        date=date.text(lang) if date else None,
+        source=source.title.in_lang(lang),
+        assessment=claim.assessment.value,
+        assessment_label=ASSESSMENTS[claim.assessment.value].in_lang(lang),
+        metric_names=_metric_names(kb, claim, label),
+    )
+
+
+def _label(kb: KnowledgeBase, claim: Claim, label: Text, lang: Lang) -> str:
+    """The label, with what a figure is relative to in brackets."""
+    if isinstance(claim, Figure) and claim.of:
+        of = kb.entities[claim.of].name.in_lang(lang)
+        return f"{label.zh}（{of}）" if lang == "zh" else f"{label.in_lang(lang)} ({of})"
+    return label.in_lang(lang)
+
+
+def _text(kb: KnowledgeBase, placed: Placed[Claim], label: Text, lang: Lang) -> str:
+    claim, home = placed.claim, placed.entity.id
+    if isinstance(claim, Statement):
+        return _words(kb, claim.statement, lang, home)
+    if isinstance(claim, Event):
+        return _words(kb, claim.text, lang, home)
+    colon = "：" if lang == "zh" else ": "
+    if isinstance(claim, Relation):
+        return label.in_lang(lang) + colon + kb.entities[claim.target].name.in_lang(lang)
+    scope = _words(kb, claim.scope, lang, home)
+    return " ".join(
+        filter(None, (_label(kb, claim, label, lang) + colon + claim.value.text(lang), scope))
+    )
+
+
+def _metric_names(kb: KnowledgeBase, claim: Claim, label: Text) -> tuple[str, ...]:
+    """What a question may call this, in both languages."""
+    aliases = kb.vocabulary.metrics[claim.metric].aliases if isinstance(claim, Figure) else ()
+    return (label.zh, label.en, *aliases)
+
+
+def _words(kb: KnowledgeBase, prose: Prose | None, lang: Lang, home: str | None) -> str:
+    return prose_text(kb, prose, lang, home) if prose else ""

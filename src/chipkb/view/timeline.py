@@ -1,0 +1,88 @@
+"""Everything dated that happened or is planned, over all domains."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from chipkb.model.entity import Event
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.values.text import Text
+from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.freshness import newest_date
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An event, with what it can be filtered by. `is_ahead`: not over when we last looked."""
+
+    view: ClaimView
+    kind: str
+    domains: tuple[str, ...]
+    is_ahead: bool
+
+
+@dataclass(frozen=True)
+class YearGroup:
+    """What ended in a year, or will."""
+
+    year: int
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value to filter by, and how many events have it."""
+
+    id: str
+    name: Text
+    count: int
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    years: tuple[YearGroup, ...]
+    kinds: tuple[Choice, ...]
+    domains: tuple[Choice, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(group.moments) for group in self.years)
+
+
+def timeline_view(kb: KnowledgeBase) -> TimelineView:
+    """The newest year first, and within it the newest event."""
+    moments = events_newest_first(kb)
+    words = kb.vocabulary
+    return TimelineView(
+        years=tuple(
+            YearGroup(year, tuple(found))
+            for year, found in groupby(moments, key=lambda moment: moment.view.date.last.year)
+        ),
+        kinds=_choices(words.events, [moment.kind for moment in moments]),
+        domains=_choices(
+            {id_: domain.name for id_, domain in words.domains.items()},
+            [domain for moment in moments for domain in moment.domains],
+        ),
+    )
+
+
+def events_newest_first(kb: KnowledgeBase) -> tuple[Moment, ...]:
+    """All events by date, as precise as it is known; at one date in the order of the files."""
+    events = [placed for placed in kb.all_claims() if isinstance(placed.claim, Event)]
+    events.sort(key=lambda placed: placed.claim.date, reverse=True)
+    return tuple(_moment(kb, placed) for placed in events)
+
+
+def _moment(kb: KnowledgeBase, placed: Placed[Event]) -> Moment:
+    entity, event = placed.entity, placed.claim
+    return Moment(
+        view=claim_view(kb, placed),
+        kind=event.kind,
+        domains=tuple(dict.fromkeys((entity.home, *entity.also_in))),
+        is_ahead=event.date.last > newest_date(kb),
+    )
+
+
+def _choices(names: dict[str, Text], found: list[str]) -> tuple[Choice, ...]:
+    """In the order of the vocabulary, without what no event has."""
+    counts = {id_: found.count(id_) for id_ in names}
+    return tuple(Choice(id_, name, counts[id_]) for id_, name in names.items() if counts[id_])

@@ -1,0 +1,113 @@
+"""The schemas agree with the loader: on every file of ours, and on what is wrong."""
+
+import copy
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from chipkb.export.schema import schema_files, schemas
+from chipkb.load.tree import load
+from tests.conftest import REPOSITORY, WORLD, same_as_golden
+
+SCHEMAS = schemas()
+_TABLES = {"domains", "metrics", "relations"}
+_WORDS = {"events", "topics", "tiers"}
+_FOLDERS = {
+    "sources": "source",
+    "glossary": "glossary",
+    "chain": "chain",
+    "comparisons": "comparison",
+}
+
+
+class EditorsLoader(yaml.SafeLoader):
+    """YAML as editors read it for a schema: dates stay text."""
+
+
+EditorsLoader.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(path: Path):
+    return yaml.load(path.read_text("utf-8"), EditorsLoader)
+
+
+def schema_name(path: Path) -> str | None:
+    """The schema for a data file; units have a reader of their own and none."""
+    folder, *below = path.parts
+    if not below:
+        return path.stem
+    if folder == "vocabulary":
+        table = below[0] if len(below) > 1 else path.stem
+        return table if table in _TABLES else "words" if table in _WORDS else None
+    return _FOLDERS.get(folder, "entity")
+
+
+def errors(name: str, value) -> list[str]:
+    return [error.message for error in Draft202012Validator(SCHEMAS[name]).iter_errors(value)]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_each_is_a_schema(name):
+    Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("root", [REPOSITORY, WORLD], ids=["ours", "tiny world"])
+def test_every_file_fits_its_schema(root):
+    data = root / "data"
+    validated = set()
+    for path in sorted(data.rglob("*.yml")):
+        name = schema_name(path.relative_to(data))
+        if name:
+            validated.add(name)
+            assert errors(name, read(path)) == [], path
+    assert validated >= set(SCHEMAS) - {"accepted", "comparison"}
+
+
+STAR_CHIP = read(WORLD / "data/gpu/star-chip.yml")
+
+
+def wrong(change) -> list[str]:
+    value = copy.deepcopy(STAR_CHIP)
+    change(value)
+    return errors("entity", value)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda e: e.update(kind="compny"),
+        lambda e: e.update(colour="red"),
+        lambda e: e.update(id="star-chip"),
+        lambda e: e.pop("name"),
+        lambda e: e["name"].update(de="Stern"),
+        lambda e: e["facts"][0].pop("source"),
+        lambda e: e["facts"][0].update(id="Not An Id"),
+        lambda e: e["facts"][0].update(assessment="true"),
+        lambda e: e["facts"][0].update(statement={"zh": "既是数据又是陈述", "en": "Both"}),
+        lambda e: e["facts"][2]["evidence"][0].update(says="maybe"),
+        lambda e: e["relations"][0].pop("target"),
+        lambda e: e["events"][0].update(with_=["moon-fund"]),
+    ],
+)
+def test_what_the_loader_refuses_so_does_the_schema(change, world):
+    assert wrong(change)
+    value = copy.deepcopy(STAR_CHIP)
+    change(value)
+    path = world / "data/gpu/star-chip.yml"
+    path.write_text(yaml.safe_dump(value, allow_unicode=True), "utf-8")
+    assert {problem.place.file for problem in load(world).problems} == {"data/gpu/star-chip.yml"}
+
+
+def test_one_may_stand_for_a_list_of_one():
+    assert wrong(lambda e: e["facts"][0].update(source=["almanac#gpu/1"])) == []
+    assert wrong(lambda e: e["facts"][0].update(conflicts_with="patents")) == []
+
+
+@pytest.mark.parametrize("file", list(schema_files("schema")), ids=lambda file: file.path)
+def test_the_schemas_in_the_repository_are_the_present_ones(file):
+    same_as_golden(file.content.decode(), REPOSITORY / file.path)

@@ -1,0 +1,46 @@
+"""A searchable folder made from a small world, and the worker's code running over it."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from chipkb.search.index import build_index
+from chipkb.search.record import PageRecord
+
+ROOT = Path(__file__).parents[2]
+MODULES = ROOT / "src/chipkb/templates/assets/search"
+sys.path.insert(0, str(ROOT))  # bench/ stands beside tests/
+
+needs_node = pytest.mark.skipif(
+    shutil.which("node") is None, reason="node is not installed: the search code was not run"
+)
+
+
+def write_index(folder: Path, records: Sequence[PageRecord]) -> Path:
+    for lang, root, others in (("zh", "", {"en": "en/"}), ("en", "en/", {"zh": ""})):
+        for artifact in build_index(records, lang, ["星河线程"], root=root, other_roots=others):
+            path = folder / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.content)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def world_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.search.world import HOSTILE_WORLD, WORLD
+
+    return write_index(tmp_path_factory.mktemp("world"), [*WORLD, *HOSTILE_WORLD])
+
+
+@pytest.fixture(scope="session")
+def ask(world_folder: Path) -> Callable[..., dict]:
+    """Asks the worker's own code, in node."""
+    if shutil.which("node") is None:
+        pytest.skip("node is not installed: the search code was not run")
+    from bench.search.node_engine import NodeEngine
+
+    with NodeEngine(world_folder, "") as zh, NodeEngine(world_folder, "en/") as en:
+        yield lambda query, lang="zh": (zh if lang == "zh" else en).ask(query, items=True)

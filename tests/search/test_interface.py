@@ -1,0 +1,223 @@
+"""The search in Material's own interface, in real Chromium: the messages, the keys, what reaches the page."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from chipkb.search.scripts import build_scripts
+from tests.search.conftest import MODULES, write_index
+from tests.search.world import HOSTILE, HOSTILE_WORLD, WORLD
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
+        reason="no Chromium here: the search was not tried in a browser",
+    ),
+]
+
+_MAIN = """{% extends "base.html" %}
+{% block scripts %}<script src="{{ 'SITE' | url }}assets/search/UI" data-worker="WORKER" data-missing="https://example.org/new?title="></script>{{ super() }}{% endblock %}
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two languages of one page each, Material's box, our index; no page of the world exists, none is needed."""
+    folder = tmp_path_factory.mktemp("interface")
+    built = folder / "site"
+    scripts = build_scripts({path.name: path.read_text("utf-8") for path in MODULES.glob("*.js")})
+    for lang, place in (("zh", ""), ("en", "en/")):
+        (folder / lang / "docs").mkdir(parents=True)
+        (folder / lang / "theme").mkdir()
+        (folder / lang / "docs/index.md").write_text("# 首页\n", "utf-8")
+        main = _MAIN.replace("SITE", "." if not place else "..").replace(
+            "UI", Path(scripts["ui.js"].path).name
+        )
+        main = main.replace("{{ '.' | url }}", "").replace("{{ '..' | url }}", "../")
+        (folder / lang / "theme/main.html").write_text(
+            main.replace("WORKER", Path(scripts["worker.js"].path).name), "utf-8"
+        )
+        config = {
+            "site_name": "x",
+            "docs_dir": "docs",
+            "site_dir": str(built / place),
+            "theme": {
+                "name": "material",
+                "language": lang,
+                "font": False,
+                "custom_dir": "theme",
+                "features": ["search.suggest"],
+            },
+        }
+        (folder / lang / "mkdocs.yml").write_text(json.dumps(config), "utf-8")
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--dirty",
+            "--config-file",
+            str(folder / lang / "mkdocs.yml"),
+        ]
+        subprocess.run(command, check=True, capture_output=True)
+    for artifact in scripts.values():
+        path = built / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+    shutil.copy(MODULES / "search.css", built / "assets/search/search.css")
+    return write_index(built, [*WORLD, *HOSTILE_WORLD])
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    from bench.search.browser_engine import served
+
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def browser() -> Iterator:
+    browser_engine = pytest.importorskip(
+        "bench.search.browser_engine",
+        reason="playwright is not installed: the search was not tried in a browser",
+    )
+    with browser_engine.browser_page(watch=False) as page:
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        yield page
+        assert page.errors == []
+
+
+def type_in(page, query: str) -> None:
+    """Pastes the query as a person would, and waits for the last word of the search about it."""
+    page.locator("[data-md-component=search-query]").fill(query)
+    page.locator("[data-md-component=search-query]").press("End")
+    page.wait_for_function(
+        "(query) => { const box = document.querySelector('.ck-search'); return box && box.hasAttribute('data-settled') && box.dataset.query === query; }",
+        arg=query,
+    )
+
+
+def titles(page) -> list[str]:
+    return [
+        title.split("\n")[0]
+        for title in page.locator(".md-search-result__list h1").all_inner_texts()
+    ]
+
+
+def test_names_and_other_spellings_are_found_in_both_languages(browser, address):
+    for root, title in (("", "星河线程"), ("en/", "Xinghe Threads")):
+        browser.goto(f"{address}/{root}")
+        for query in (
+            "星河线程",
+            "xhxc",
+            "星河县城",
+            "Xinghe Threads",
+            "xinghe thraeds",
+            "星河線程",
+        ):
+            type_in(browser, query)
+            assert titles(browser)[0].startswith(title), query
+
+
+def test_a_deep_link_searches_at_once_and_enter_goes_to_the_answer(browser, address):
+    browser.goto(f"{address}/?q=10G光芯片国产化率是多少")
+    browser.wait_for_selector(".ck-answer")
+    card = browser.locator(".ck-answer").first.inner_text()
+    assert all(part in card for part in ("约 60%", "2024", "甲刊", "未核实"))
+    browser.locator("[data-md-component=search-query]").press("Enter")
+    browser.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
+
+
+def test_keys_open_choose_and_close(browser, address):
+    browser.goto(address)
+    browser.wait_for_function("document.querySelector('[data-md-component=search-query]')")
+    browser.keyboard.press("/")
+    assert browser.evaluate("document.activeElement.name") == "query"
+    type_in(browser, "存储")
+    browser.keyboard.press("ArrowDown")
+    assert browser.evaluate("document.activeElement.matches('.md-search-result__link')")
+    browser.keyboard.press("Escape")
+    assert browser.evaluate("document.getElementById('__search').checked") is False
+
+
+def test_filters_narrow_and_widen(browser, address):
+    browser.goto(address)
+    type_in(browser, "星河")
+    browser.locator(".ck-filters summary").click()
+    browser.locator(".ck-filters a", has_text="产品").click()
+    browser.wait_for_function(
+        "document.querySelector('.ck-search').dataset.query === '星河 kind:product'"
+    )
+    assert all("S" in title for title in titles(browser))
+    browser.locator(".ck-filters a[aria-current=true]").click()
+    browser.wait_for_function("document.querySelector('.ck-search').dataset.query === '星河'")
+    assert any("线程" in title for title in titles(browser))
+
+
+def test_the_count_is_announced(browser, address):
+    browser.goto(address)
+    type_in(browser, "光刻机")
+    meta = browser.locator(".md-search-result__meta")
+    assert meta.get_attribute("aria-live") == "polite"
+    assert "条结果" in meta.inner_text()
+
+
+def test_nothing_found_offers_near_names_and_a_report(browser, address):
+    browser.goto(address)
+    type_in(browser, "qwertzuiop<q>")
+    browser.wait_for_selector(".ck-search__help a")
+    report = browser.locator('.ck-search__help a[href^="https://example.org/new?title="]')
+    assert report.get_attribute("href").endswith("qwertzuiop%3Cq%3E")
+    assert browser.locator(".ck-search__help a").count() > 1
+
+
+def test_the_other_language_stands_below_and_apart(browser, address):
+    browser.goto(f"{address}/en/")
+    type_in(browser, "Xinghe Threads")
+    browser.locator(".ck-search__ask").click()
+    browser.wait_for_selector(".ck-search__others a")
+    assert (
+        browser.locator(".ck-search__others a").first.get_attribute("href")
+        == f"{address}/entity/xinghe/"
+    )
+    assert all(
+        "/en/" in link.get_attribute("href")
+        for link in browser.locator(".md-search-result__list > li > a").all()
+    )
+
+
+def test_nothing_from_names_or_queries_becomes_markup(browser, address):
+    browser.goto(address)
+    for query in (*HOSTILE, "坏值", "<" * 10_000, "光" * 10_000):
+        type_in(browser, query)
+        assert (
+            browser.locator(
+                ".md-search-result img, .md-search-result script, .md-search-result i, .md-search-result b"
+            ).count()
+            == 0
+        )
+    type_in(browser, "光刻机")
+    assert titles(browser)[0].startswith("光刻机")
+    assert browser.title() != "broken"
+
+
+def test_after_the_first_search_a_name_needs_no_network(browser, address):
+    browser.goto(address)
+    type_in(browser, "光刻机")
+    browser.context.set_offline(True)
+    type_in(browser, "长溪存储")
+    assert titles(browser)[0].startswith("长溪存储")
+
+
+def test_from_disk_it_says_why_not(browser, site):
+    browser.goto(site.joinpath("index.html").as_uri())
+    assert "索引" in browser.locator(".ck-search__file").inner_text()
