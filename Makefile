@@ -37,7 +37,7 @@ lint: $(READY)
 
 # Writes the expected pages and messages anew: read the diff before you commit it.
 golden: $(READY)
-	GOLDEN=write $(BIN)/pytest -q tests/render tests/check
+	GOLDEN=write $(BIN)/pytest -q tests/render tests/check tests/export
 
 clean:
 	rm -rf $(VENV) site build .cache .pytest_cache .ruff_cache .hypothesis

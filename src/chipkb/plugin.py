@@ -1,0 +1,259 @@
+"""The MkDocs plugin: the only module that knows MkDocs, so that another builder can take its place.
+
+One build makes both languages: Chinese at the root, English under en/. The pages are virtual files;
+an English page is shown with a configuration of its own, in which theme, names, navigation and the
+root that its scripts see are English.
+"""
+
+import copy
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+
+from chipkb.check import check
+from chipkb.export.files import downloads, other_files
+from chipkb.export.jsonld import page_jsonld
+from chipkb.load.tree import Loaded, load, watched_folders
+from chipkb.model import permalink
+from chipkb.model.kb import KnowledgeBase
+from chipkb.render.chart import chart_files
+from chipkb.render.link import relative_link
+from chipkb.render.navigation import NavEntry, navigation
+from chipkb.render.page import RenderedPage, render_pages
+from chipkb.search.index import build_index
+from chipkb.search.scripts import build_scripts
+from chipkb.values.artifact import Artifact
+from chipkb.values.problem import Problem
+from chipkb.values.text import LANGS, Lang
+from chipkb.view.freshness import newest_date
+from chipkb.view.search_record import search_records, search_words
+
+log = get_plugin_logger("chipkb")
+
+TEMPLATES = Path(__file__).parent / "templates"
+THEME, ASSETS = TEMPLATES / "theme", TEMPLATES / "assets"
+SEARCH_SCRIPTS = ASSETS / "search"
+LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
+HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
+
+
+class SearchBoxConfig(Config):
+    enabled = c.Type(bool, default=True)
+
+
+class SearchBox(BasePlugin[SearchBoxConfig]):
+    """Stands where Material's template looks for its search plugin, so that the search box shows.
+
+    Material's own indexing is not wanted: the index is made from the facts, see chipkb.search.
+    """
+
+
+class ChipkbConfig(Config):
+    root = c.Type(str, default=".")  # the folder that holds data/ and content/
+    name_en = c.Type(str, default="")  # the site's name in English
+    description_en = c.Type(str, default="")
+    message_lang = c.Choice(LANGS, default="en")  # of problems in the data
+
+
+class ChipkbPlugin(BasePlugin[ChipkbConfig]):
+    """Facts in, pages out; during `mkdocs serve` the last whole state stays on show."""
+
+    def __init__(self) -> None:
+        self._kb: KnowledgeBase | None = None
+        self._rendered: dict[str, RenderedPage] = {}
+        self._scripts: dict[str, Artifact] = {}
+        self._english: MkDocsConfig | None = None
+        self._english_nav: Navigation | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Having this method keeps the plugin, and the last good facts, alive between rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.theme.dirs.insert(0, str(THEME))
+        config.theme["language"] = "zh"
+        config.extra_css = [*_stylesheets(), *config.extra_css]
+        config.plugins["material/search"] = _search_box()
+        self._scripts = build_scripts(_read_modules())
+        config.extra["search_scripts"] = {
+            "ui": self._scripts["ui.js"].path,
+            "worker": Path(self._scripts["worker.js"].path).name,
+        }
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads and checks the data before MkDocs empties the old site."""
+        loaded = self._load(config)
+        problems = check(loaded.kb, loaded.broken, loaded.problems)
+        self._report(problems)
+        if not any(problem.is_error for problem in problems):
+            self._kb = loaded.kb
+        elif self._serving and self._kb is not None:
+            log.error("the data has errors; the site keeps showing the last whole state")
+        else:
+            raise PluginError("the data has errors; nothing was built")
+        _fix_build_date(self._kb)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The rendered pages as virtual files, in place of the Markdown sources of content/."""
+        base = config.site_url or ""
+        found = downloads(self._kb, base)
+        self._rendered = {r.artifact.path: r for r in render_pages(self._kb, found)}
+        kept = [file for file in files if not file.is_documentation_page()]
+        kept += [_page_file(config, rendered) for rendered in self._rendered.values()]
+        kept += [_asset_file(config, path) for path in _assets()]
+        made = [*self._scripts.values(), *search_index(self._kb)]
+        made += [*chart_files(self._kb), *other_files(self._kb, base)]
+        made += [download.artifact for download in found]
+        kept += [File.generated(config, one.path, content=one.content) for one in made]
+        config.nav = _mkdocs_nav(navigation(self._kb), "zh")
+        return Files(kept)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._english = self._english_config(config)
+        self._english_nav = get_navigation(files, self._english)
+        _forget_neighbours(files)
+        return nav
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        rendered = self._rendered[page.file.src_uri]
+        english = rendered.lang == "en"
+        base = config.site_url or ""
+        page.meta["jsonld"] = page_jsonld(self._kb, rendered.page.path, rendered.lang, base)
+        shown = copy.copy(self._english if english else config)
+        shown.extra = {**config.extra, "alternate": _alternates(rendered)}
+        context["config"] = shown
+        context["chipkb_path"] = rendered.page.path
+        if english:
+            context["nav"] = self._english_nav
+            # Scripts take this as the root: they find the English search index below it.
+            context["base_url"] = relative_link(rendered.page.path, "").rstrip("/") or "."
+        return context
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        for folder in (*watched_folders(self._root(config)), TEMPLATES):
+            if folder.is_dir():
+                server.watch(str(folder), recursive=True)
+        return server
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or ".").parent / self.config.root
+
+    def _load(self, config: MkDocsConfig) -> Loaded:
+        try:
+            return load(self._root(config))
+        except FileNotFoundError as error:
+            raise PluginError(str(error)) from None
+
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        for problem in problems:
+            level = log.error if problem.is_error else log.warning
+            level(problem.line(self.config.message_lang))
+
+    def _english_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        english = copy.copy(config)
+        english.theme = copy.deepcopy(config.theme)
+        english.theme["language"] = "en"
+        english.site_name = self.config.name_en or config.site_name
+        english.site_description = self.config.description_en or config.site_description
+        english.nav = _mkdocs_nav(navigation(self._kb), "en")
+        english.validation = copy.deepcopy(config.validation)
+        return english
+
+
+def _page_file(config: MkDocsConfig, rendered: RenderedPage) -> File:
+    artifact = rendered.artifact
+    file = File.generated(
+        config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    file.edit_uri = rendered.page.file
+    return file
+
+
+def _assets() -> list[Path]:
+    """The theme's own files but the search scripts, which are joined first."""
+    files = [path for path in sorted(ASSETS.rglob("*")) if path.is_file()]
+    return [path for path in files if path.parent != SEARCH_SCRIPTS or path.suffix != ".js"]
+
+
+def _asset_path(path: Path) -> str:
+    return f"assets/{path.relative_to(ASSETS).as_posix()}"
+
+
+def _asset_file(config: MkDocsConfig, path: Path) -> File:
+    return File.generated(config, _asset_path(path), content=path.read_bytes())
+
+
+def _stylesheets() -> list[str]:
+    return [_asset_path(path) for path in _assets() if path.suffix == ".css"]
+
+
+def _search_box() -> SearchBox:
+    box = SearchBox()
+    box.load_config({})
+    return box
+
+
+def _read_modules() -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in SEARCH_SCRIPTS.glob("*.js")}
+
+
+def search_index(kb: KnowledgeBase) -> Iterator[Artifact]:
+    """The search index of each language, with the way to the other one's."""
+    records, words = search_records(kb), search_words(kb)
+    roots = {lang: "" if lang == "zh" else f"{lang}/" for lang in LANGS}
+    for lang in LANGS:
+        others = {other: root for other, root in roots.items() if other != lang}
+        yield from build_index(records, lang, words, root=roots[lang], other_roots=others)
+
+
+def _mkdocs_nav(entries: tuple[NavEntry, ...], lang: Lang) -> list[Any]:
+    """The navigation in MkDocs' own form: titles with a path or a list below them."""
+
+    def item(entry: NavEntry) -> dict[str, Any]:
+        if entry.children:
+            return {entry.title.in_lang(lang): [item(child) for child in entry.children]}
+        return {entry.title.in_lang(lang): permalink.markdown_path(entry.path, lang)}
+
+    return [item(entry) for entry in entries]
+
+
+def _forget_neighbours(files: Files) -> None:
+    """Drops previous and next: two navigations were made of the same pages, and neither is read
+    from cover to cover."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.previous_page = file.page.next_page = None
+
+
+def _alternates(rendered: RenderedPage) -> list[dict[str, str]]:
+    """The same page in each language, for the switch in the header and for hreflang."""
+    return [
+        {
+            "name": LANGUAGE_NAMES[lang],
+            "lang": HTML_LANG[lang],
+            "link": permalink.site_path(rendered.page.path, lang),
+        }
+        for lang in LANGS
+    ]
+
+
+def _fix_build_date(kb: KnowledgeBase) -> None:
+    """The same data gives the same bytes: dates in the site are the data's, not the clock's."""
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        newest = datetime.combine(newest_date(kb), datetime.min.time(), UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(newest.timestamp()))
