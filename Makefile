@@ -2,6 +2,8 @@
 # make site    the site in site/
 # make check   everything that is wrong with the data
 # make test    all tests
+# make bench         how the time to build grows with the data
+# make bench-search  how well search answers, beside Material's own and Pagefind
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,7 +14,7 @@ READY := $(VENV)/.ready
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lint golden clean help
+.PHONY: serve site check test lint golden bench bench-search clean help
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -38,6 +40,17 @@ lint: $(READY)
 # Writes the expected pages and messages anew: read the diff before you commit it.
 golden: $(READY)
 	GOLDEN=write $(BIN)/pytest -q tests/render tests/check tests/export
+
+bench: $(READY)
+	$(BIN)/python bench/build.py --site
+
+bench-search: site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m bench.search.material_site --out build/material-site
+	$(BIN)/python -m bench.search --site site --beside material pagefind \
+	  --material-site build/material-site
+	$(BIN)/python -m bench.search.scale
 
 clean:
 	rm -rf $(VENV) site build .cache .pytest_cache .ruff_cache .hypothesis

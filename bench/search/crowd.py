@@ -90,7 +90,7 @@ def _page(
     text = "，".join(chance.sample(_PROSE, 3))
     return PageRecord(
         identifier,
-        f"{identifier}/",
+        f"entity/{identifier}/",
         "zh",
         kind,
         kind,

@@ -13,6 +13,7 @@ from chipkb.render.chart import chart_html
 from chipkb.render.link import relative_link
 from chipkb.render.prose import prose_html, prose_markdown
 from chipkb.values.text import Lang, Text
+from chipkb.view import labels
 
 
 def environment(kb: KnowledgeBase, lang: Lang) -> Environment:
@@ -25,7 +26,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.globals.update(lang=lang, say=_sayer(lang), permalink=permalink)
+    env.globals.update(lang=lang, say=_sayer(lang), permalink=permalink, labels=labels)
     env.filters.update(
         t=lambda text: _text(text, lang),
         q=lambda value: value.text(lang),
