@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import yaml
+
 from chipkb.check import check
 from chipkb.load.tree import load
 from chipkb.render.page import render_pages
@@ -72,8 +74,9 @@ def make_world(root: Path, entities: int) -> Path:
     """The repository's vocabulary with `entities` invented companies."""
     shutil.copytree(REPOSITORY / "data/vocabulary", root / "data/vocabulary")
     domains = root / "data/vocabulary/domains.yml"
-    kept = [line for line in domains.read_text("utf-8").splitlines() if "featured" not in line]
-    domains.write_text("\n".join(kept) + "\n", "utf-8")
+    table = yaml.safe_load(domains.read_text("utf-8"))
+    plain = {id_: {k: v for k, v in one.items() if k != "featured"} for id_, one in table.items()}
+    domains.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), "utf-8")
     for name in ("sources", "gpu"):
         (root / "data" / name).mkdir()
     (root / "data/sources/paper.yml").write_text(SOURCE, "utf-8")

@@ -137,6 +137,16 @@ def test_a_deep_link_searches_at_once_and_enter_goes_to_the_answer(browser, addr
     browser.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
 
 
+def test_text_that_comes_without_a_key_is_searched_too(browser, address):
+    """Pasted or dictated, and as some input methods put it."""
+    browser.goto(address)
+    browser.click("[data-md-component=search-query]")
+    browser.wait_for_timeout(500)  # so that focus alone has been heard before
+    browser.keyboard.insert_text("星河线程")
+    browser.wait_for_selector(".md-search-result__item")
+    assert titles(browser)[0].startswith("星河线程")
+
+
 def test_keys_open_choose_and_close(browser, address):
     browser.goto(address)
     browser.wait_for_function("document.querySelector('[data-md-component=search-query]')")

@@ -29,6 +29,17 @@ function listenIn(url, received) {
   };
 }
 
+/** Material listens to keys only; pasting, dictation and some input methods change the text without one. */
+function hearEveryInput() {
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("[data-md-component=search-query]")) heard(target);
+  });
+}
+
+function heard(input) {
+  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+}
+
 class Box {
   constructor() {
     this.result = document.querySelector("[data-md-component=search-result]");
@@ -68,7 +79,7 @@ class Box {
   ask(query) {
     this.input.value = query;
     this.input.focus();
-    this.input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    heard(this.input);
   }
 
   #filters() {
@@ -121,6 +132,7 @@ function explainFile() {
 let box = null;
 if (location.protocol === "file:") explainFile();
 else {
+  hearEveryInput();
   listenIn(nameOurWorker(), ({ type, data }, worker) => {
     if (type !== EXTRAS && type !== OTHERS) return;
     box ??= new Box();
