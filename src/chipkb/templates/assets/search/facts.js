@@ -5,7 +5,8 @@ import { stem, wordTerms } from "./terms.js";
 
 const ANSWERS = 0.5;
 const SHOWN = 0.3;
-const STALE = { superseded: 0.08, refuted: 0.04 };
+// Of facts that fit alike, the one that holds answers.
+const DOUBT = { superseded: 0.08, refuted: 0.04, disputed: 0.03 };
 
 /** Folds what a page says once, so that a keystroke only compares. */
 export function prepare(details, fold) {
@@ -60,8 +61,8 @@ export function bestFacts(details, query, terms, rarity, called) {
       const own = beyond ? worth(asked.filter((term) => says(fact.body, term))) / beyond : 0;
       const whole = (total - beyond + own * beyond) / total;
       const metric = metricShare(fact, subject);
-      const stale = STALE[fact.assessment] ?? 0;
-      const score = own || metric ? 0.3 * whole + 0.45 * own + 0.25 * metric - stale : 0;
+      const doubt = DOUBT[fact.assessment] ?? 0;
+      const score = own || metric ? 0.3 * whole + 0.45 * own + 0.25 * metric - doubt : 0;
       return { fact, score, answers: score >= ANSWERS && (own >= 0.5 || metric >= 0.5) };
     })
     .filter(({ score }) => score >= SHOWN)
