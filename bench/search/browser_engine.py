@@ -119,16 +119,17 @@ def served(site: Path) -> Iterator[str]:
         server.server_close()
 
 
+def chromium() -> str | None:
+    """The machine's own Chromium, if it has one."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for path in map(shutil.which, names) if path), None)
+
+
 @contextmanager
 def browser_page(watch: bool = True) -> Iterator[Page]:
     """A fresh page of the machine's own Chromium."""
-    executable = (
-        shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         if watch:
             page.add_init_script(_WATCH)

@@ -123,6 +123,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._english = self._english_config(config)
+        _forget_english_pages(files)
         self._english_nav = get_navigation(files, self._english)
         _forget_neighbours(files)
         return nav
@@ -230,6 +231,13 @@ def _mkdocs_nav(entries: tuple[NavEntry, ...], lang: Lang) -> list[Any]:
         return {entry.title.in_lang(lang): permalink.markdown_path(entry.path, lang)}
 
     return [item(entry) for entry in entries]
+
+
+def _forget_english_pages(files: Files) -> None:
+    """They were made without a place in a navigation; made anew, they take their titles from it."""
+    for file in files.documentation_pages():
+        if file.src_uri.startswith("en/"):
+            file.page = None
 
 
 def _forget_neighbours(files: Files) -> None:
