@@ -44,6 +44,11 @@ def chain_need(link_id: str, need_id: str) -> str:
     return f"{CHAIN}#need-{link_id}-{need_id}"
 
 
+def map_inflow(user_id: str, supplier_id: str) -> str:
+    """What one domain takes from another, on the chain map."""
+    return f"{CHAIN_MAP}#from-{user_id}-{supplier_id}"
+
+
 def claim_anchor(claim: Claim) -> str:
     """The fragment of a fact, relation or event on its entity's page, without '#'."""
     kind = (

@@ -29,7 +29,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
     if kb.chain:
         chain = (
             NavEntry(Text(zh="产业链地图", en="Chain map"), permalink.CHAIN_MAP),
-            NavEntry(Text(zh="环节与卡点", en="Links and chokepoints"), permalink.CHAIN),
+            NavEntry(Text(zh="产业链与卡点", en="Supply chain and chokepoints"), permalink.CHAIN),
         )
         entries.append(NavEntry(Text(zh="产业链", en="Supply chain"), "", chain))
     if localisation_view(kb).figures:
@@ -41,7 +41,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
     entries.append(NavEntry(Text(zh="来源", en="Sources"), permalink.SOURCES))
     data = (
         NavEntry(Text(zh="说法不一之处", en="Where sources differ"), permalink.DIFFERENCES),
-        NavEntry(Text(zh="数据的新旧", en="Freshness"), permalink.FRESHNESS),
+        NavEntry(Text(zh="数据时效", en="Freshness"), permalink.FRESHNESS),
         NavEntry(Text(zh="待补清单", en="Coverage worklist"), permalink.WORKLIST),
         NavEntry(Text(zh="下载数据", en="Download the data"), permalink.DOWNLOADS),
     )

@@ -196,7 +196,7 @@ def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     """What the data says of itself."""
     title = Text(zh="说法不一之处", en="Where sources differ")
     yield Page(permalink.DIFFERENCES, "differences.md.j2", title, differences_view(kb), HOW_TO_EDIT)
-    title = Text(zh="数据的新旧", en="Freshness")
+    title = Text(zh="数据时效", en="Freshness")
     yield Page(permalink.FRESHNESS, "freshness.md.j2", title, freshness_view(kb), HOW_TO_EDIT)
     title = Text(zh="待补清单", en="Coverage worklist")
     yield Page(permalink.WORKLIST, "worklist.md.j2", title, statistics(kb), "data/coverage.yml")

@@ -4,7 +4,7 @@ from chipkb.values.text import Text
 
 ASSESSMENTS = {
     "supported": Text(zh="已佐证", en="Supported"),
-    "unverified": Text(zh="未证实", en="Unverified"),
+    "unverified": Text(zh="未佐证", en="Uncorroborated"),
     "disputed": Text(zh="有争议", en="Disputed"),
     "refuted": Text(zh="不可信", en="Refuted"),
     "superseded": Text(zh="已更新", en="Superseded"),
