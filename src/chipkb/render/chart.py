@@ -11,6 +11,7 @@ from chipkb.model.fact import Assessment
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.words import prose_text
 from chipkb.render.link import relative_link
+from chipkb.render.measure import width
 from chipkb.render.vega import COLOURS, SVG, drawing
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
@@ -76,7 +77,7 @@ def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> ET.Element:
             continue
         label, value = words[int(number)]
         text.set("data-lane", number)
-        text.text = value if place == "value" else label.within(_WIDEST - _width(value))
+        text.text = value if place == "value" else label.within(_WIDEST - width(value))
     return svg
 
 
@@ -95,8 +96,8 @@ class _Label:
     def within(self, most: int) -> str:
         """At most `most` wide: the scope is cut first, then the name, and the date never is."""
         date = f" · {self.date}" if self.date else ""
-        name = _shortened(self.name, most - _width(date))
-        room = most - _width(name + date)
+        name = _shortened(self.name, most - width(date))
+        room = most - width(name + date)
         return _shortened(self.whole, most) if self.scope and room >= _LEAST else name + date
 
 
@@ -129,15 +130,10 @@ def _colour_name(colour: str | None) -> str | None:
     return next((name for name, value in COLOURS.items() if value == colour), None)
 
 
-def _width(text: str) -> int:
-    """In half Chinese characters."""
-    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
-
-
 def _shortened(text: str, most: int) -> str:
     """At most `most` wide; the whole stands in the table below the chart."""
-    if _width(text) <= most:
+    if width(text) <= most:
         return text
-    while _width(text) > most - 2:
+    while width(text) > most - 2:
         text = text[:-1]
     return text.rstrip(" ·，,") + "…"

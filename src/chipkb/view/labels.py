@@ -19,3 +19,13 @@ ENTITY_KINDS = {
     "policy": Text(zh="政策", en="Policy"),
     "market": Text(zh="市场", en="Market"),
 }
+
+# On what a figure rests, where it is more than a report.
+BASES = {
+    "claimed": Text(zh="厂商自称", en="maker's claim"),
+    "estimate": Text(zh="估计", en="estimate"),
+    "forecast": Text(zh="预测", en="forecast"),
+    "target": Text(zh="目标", en="target"),
+}
+
+UNDATED = Text(zh="未注明日期", en="undated")
