@@ -82,6 +82,18 @@ def test_a_question_leads_to_the_fact(ask, query, fact):
     assert answer["answer"] == fact.partition("#")[2]
 
 
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("光澜科技 产能", "fact-capacity-2025"),
+        ("Guanglan Photonics capacity", "fact-capacity-2025"),
+        ("Guanglan Photonics capacity 2024", "fact-capacity-2024"),
+    ],
+)
+def test_of_figures_that_fit_alike_the_first_of_the_page_answers(ask, query, fact):
+    assert [ask(query, lang)["answer"] for lang in ("zh", "en")] == [fact, fact]
+
+
 def test_the_answer_card_says_value_date_source_and_assessment(ask):
     group = ask("星河线程有多少专利")["items"][0]
     assert group[0]["location"] == "entity/xinghe/#fact-patents"

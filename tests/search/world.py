@@ -83,7 +83,32 @@ WORLD = (
     *_both("xinghe-s90", "星河 S90", "Xinghe S90", "XHT S90", kind="product", kind_label="产品"),
     *_both("changxi", "长溪存储", "Changxi Memory", "长溪", domain="memory", domain_label="存储"),
     *_both("changjin", "长津存储", "Changjin Memory", domain="memory", domain_label="存储"),
-    *_both("guanglan", "光澜科技", "Guanglan Photonics", domain="optical", domain_label="光芯片"),
+    *_both(
+        "guanglan",
+        "光澜科技",
+        "Guanglan Photonics",
+        domain="optical",
+        domain_label="光芯片",
+        facts=(
+            # The build says which speaks first: the later one, though "October" is after "June".
+            fact(
+                "fact-capacity-2025",
+                "产能",
+                "产能：90 片",
+                "90 片",
+                date="June 2025",
+                metric_names=("产能", "Capacity"),
+            ),
+            fact(
+                "fact-capacity-2024",
+                "产能",
+                "产能：80 片",
+                "80 片",
+                date="October 2024",
+                metric_names=("产能", "Capacity"),
+            ),
+        ),
+    ),
     *_both("taijing", "台晶电", "Taijing Semiconductor", "TJSC", "臺晶電"),
     *_both(
         "optical-chip",

@@ -42,4 +42,5 @@ class PageRecord:
     """Wordings that lead here too, weaker than names."""
     summary: str = ""
     facts: tuple[FactRecord, ...] = ()
+    """Of facts that fit a question alike, the one that answers comes before the others."""
     prose: str = ""

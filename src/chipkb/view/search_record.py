@@ -13,6 +13,7 @@ from chipkb.search.record import FactRecord, PageRecord
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.claim import claim_label
 from chipkb.view.labels import ASSESSMENTS, ENTITY_KINDS
+from chipkb.view.preference import best_first
 
 TERM, PAGE = Text(zh="术语", en="Term"), Text(zh="页面", en="Page")
 
@@ -46,7 +47,7 @@ def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
 
 def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
     claims: list[Claim] = [*entity.facts, *entity.events, *entity.relations]
-    facts = tuple(_fact(kb, Placed(entity, claim), lang) for claim in claims)
+    facts = tuple(_fact(kb, placed, lang) for placed in _in_order_of_speaking(kb, entity, claims))
     return PageRecord(
         id=entity.id,
         url=f"{permalink.entity_page(entity.id)}/",
@@ -61,6 +62,14 @@ def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
         facts=facts,
         prose=" ".join(_words(kb, claim.note, lang, entity.id) for claim in claims),
     )
+
+
+def _in_order_of_speaking(
+    kb: KnowledgeBase, entity: Entity, claims: list[Claim]
+) -> list[Placed[Claim]]:
+    """Figures before words, and of each the one first that speaks for the others."""
+    best = best_first(kb, (Placed(entity, claim) for claim in claims))
+    return sorted(best, key=lambda placed: not isinstance(placed.claim, Figure))
 
 
 def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:
