@@ -100,6 +100,11 @@ def test_the_answer_card_says_value_date_source_and_assessment(ask):
     assert all(part in group[0]["text"] for part in ("425 项", "2024", "甲刊", "未核实"))
 
 
+def test_the_answer_card_says_what_conflicts_with_it(ask):
+    assert "≠ 另有说法：300 亿元（有争议）" in ask("星河线程估值")["items"][0][0]["text"]
+    assert "≠" not in ask("星河线程有多少专利")["items"][0][0]["text"]
+
+
 def test_a_name_alone_gets_the_page_and_no_answer(ask):
     answer = ask("星河线程")
     assert answer["answer"] is None and answer["pages"][0] == "entity/xinghe/"

@@ -68,6 +68,7 @@ WORLD = (
                 "240 亿元",
                 metric_names=("估值", "Valuation"),
                 date="2022",
+                dissent="≠ 另有说法：300 亿元（有争议）",
             ),
             fact(
                 "fact-refuted",
@@ -185,6 +186,7 @@ HOSTILE_WORLD = tuple(
                 "<i>1</i>",
                 source=name,
                 assessment_label=name,
+                dissent=name,
             ),
         ),
         summary=f"{name} 的概况 <script>document.title='broken'</script>",

@@ -17,3 +17,12 @@ def test_figures_come_in_the_order_in_which_they_speak(world):
         # Reported before claimed, and words after figures.
         assert anchors[:2] == ["fact-node-other", "fact-node"]
         assert set(anchors[2:]) == {"event-launched", "relation-made-by-star-chip"}
+
+
+def test_a_fact_says_what_conflicts_with_it(kb):
+    """The conflict is written on one side and stands on both."""
+    said = {
+        lang: [fact.dissent for fact in record(kb, "star-one", lang).facts] for lang in ("zh", "en")
+    }
+    assert said["zh"] == ["≠ 另有说法：12 nm（未证实）", "≠ 另有说法：14 nm（未证实）", "", ""]
+    assert said["en"][0] == "≠ others say 12 nm (unverified)"

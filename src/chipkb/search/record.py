@@ -21,6 +21,8 @@ class FactRecord:
     assessment_label: str
     metric_names: tuple[str, ...] = ()
     """Label and synonyms of the metric, in both languages."""
+    dissent: str = ""
+    """One line, part of the answer: what cannot hold beside this."""
 
 
 @dataclass(frozen=True, slots=True)

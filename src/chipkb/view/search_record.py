@@ -10,11 +10,12 @@ from chipkb.model.prose import Prose
 from chipkb.model.term import Term
 from chipkb.model.words import prose_text
 from chipkb.search.record import FactRecord, PageRecord
-from chipkb.values.text import LANGS, Lang, Text
+from chipkb.values.text import LANGS, Lang, Text, shortened
 from chipkb.view.claim import claim_label
 from chipkb.view.labels import ASSESSMENTS, ENTITY_KINDS
 from chipkb.view.preference import best_first
 
+_MOST_OF_A_RIVAL = 60  # characters: an answer names its rivals, their page lets them speak
 TERM, PAGE = Text(zh="术语", en="Term"), Text(zh="页面", en="Page")
 
 
@@ -126,7 +127,35 @@ def _fact(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> FactRecord:
         assessment=claim.assessment.value,
         assessment_label=ASSESSMENTS[claim.assessment.value].in_lang(lang),
         metric_names=_metric_names(kb, claim, label),
+        dissent=_dissent(kb, placed, lang),
     )
+
+
+def _dissent(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> str:
+    """What conflicts with the claim, in one line; empty where nothing does."""
+    said = [_rival(kb, placed, rival, lang) for rival in kb.conflicts.get(placed.ref, ())]
+    if not said:
+        return ""
+    return f"≠ 另有说法：{'；'.join(said)}" if lang == "zh" else f"≠ others say {'; '.join(said)}"
+
+
+def _rival(kb: KnowledgeBase, placed: Placed[Claim], rival: Placed[Claim], lang: Lang) -> str:
+    """The rival's value or words with its assessment; what it is of, where that is another thing."""
+    claim, label = rival.claim, claim_label(kb, rival.claim)
+    said = []
+    if rival.entity is not placed.entity:
+        said.append(rival.entity.name.in_lang(lang))
+    if isinstance(claim, Figure):
+        if label != claim_label(kb, placed.claim):
+            said.append(label.in_lang(lang))
+        said.append(claim.value.text(lang))
+    else:
+        words = _text(kb, rival, label, lang).rstrip("。.")
+        said.append(f"“{shortened(words, _MOST_OF_A_RIVAL)}”")
+    assessment = ASSESSMENTS[claim.assessment.value].in_lang(lang)
+    if lang == "zh":
+        return f"{'：'.join(said)}（{assessment}）"
+    return f"{': '.join(said)} ({assessment.lower()})"
 
 
 def _label(kb: KnowledgeBase, claim: Claim, label: Text, lang: Lang) -> str:

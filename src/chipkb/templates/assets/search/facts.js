@@ -11,7 +11,7 @@ export function prepare(details, fold) {
   if (details.ready) return details;
   const level = (text) => fold(normalise(text ?? ""));
   details.facts = details.facts.map(
-    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames]) => ({
+    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames, dissent = ""]) => ({
       anchor,
       label,
       text,
@@ -20,6 +20,7 @@ export function prepare(details, fold) {
       source,
       assessment,
       assessmentLabel,
+      dissent,
       metrics: [label, ...metricNames].map((name) => joinPieces(pieces(level(name))).text).filter((name) => name.length > 1),
       body: body(level([label, text, value, date, ...metricNames].filter(Boolean).join(" \n "))),
     }),

@@ -92,7 +92,8 @@ function factDocument({ fact, score, answers }, isAnswer, url, hit, sought, engi
 function answerCard(fact, shown) {
   const value = fact.value ? `<strong class="ck-answer__value">${escape(fact.value)}</strong>` : "";
   const text = isOnlyLabelAndValue(fact) ? "" : `<span class="ck-answer__text">${shown(fact.text)}</span>`;
-  return `<span class="ck-answer">${value}${text}<span class="ck-answer__from">${from(fact)}</span></span>`;
+  const dissent = fact.dissent ? `<span class="ck-answer__dissent">${escape(fact.dissent)}</span>` : "";
+  return `<span class="ck-answer">${value}${text}${dissent}<span class="ck-answer__from">${from(fact)}</span></span>`;
 }
 
 /** The card says label and value anyway. */
