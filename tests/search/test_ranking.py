@@ -65,6 +65,12 @@ def test_a_term_is_found_at_its_place_in_the_glossary(ask, query):
     assert ask(query)["pages"][0] == "glossary/#term-hbm"
 
 
+def test_a_page_of_the_site_comes_before_what_has_the_same_name(ask):
+    for query, lang in (("国产化率", "zh"), ("国产化率", "en"), ("localisation", "en")):
+        assert ask(query, lang)["pages"][:2] == ["localisation/", "glossary/#term-rate"]
+    assert ask("国产替代")["pages"][0] == "localisation/"
+
+
 @pytest.mark.parametrize(
     ("query", "fact"),
     [

@@ -167,6 +167,28 @@ WORLD = (
         synonyms=("显存",),
     ),
     *_both(
+        "term-rate",
+        "国产化率",
+        "Localisation rate",
+        "Localisation",
+        kind="term",
+        kind_label="术语",
+        url="glossary/#term-rate",
+        summary="国产化率是国内厂商供应的比例。国产化率越高越好。",
+    ),
+    *_both(
+        "localisation",
+        "国产化率",
+        "Localisation",
+        kind="page",
+        kind_label="页面",
+        domain="",
+        domain_label="",
+        url="localisation/",
+        synonyms=("国产替代",),
+        summary="所有的份额。",
+    ),
+    *_both(
         "ganzhao", "乾昭光电", "Ganzhao Optoelectronics", domain="optical", domain_label="光芯片"
     ),
 )

@@ -1,6 +1,10 @@
 """What the search is told of each page."""
 
+import pytest
+
 from chipkb.load.tree import load
+from chipkb.model.permalink import DOWNLOADS
+from chipkb.render.page import pages
 from chipkb.view.search_record import search_records
 
 
@@ -26,3 +30,31 @@ def test_a_fact_says_what_conflicts_with_it(kb):
     }
     assert said["zh"] == ["≠ 另有说法：12 nm（未证实）", "≠ 另有说法：14 nm（未证实）", "", ""]
     assert said["en"][0] == "≠ others say 12 nm (unverified)"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_but_home_and_single_sources_can_be_found(kb, real, lang):
+    for known in (kb, real.kb):
+        titles = {
+            one.url: one.title for one in search_records(known) if one.lang == lang and one.summary
+        }
+        made = {f"{page.path}/": page.title.in_lang(lang) for page in pages(known)}
+        own = {
+            url: title
+            for url, title in made.items()
+            if url != "/" and not url.startswith(("source/", "entity/"))
+        }
+        assert own.items() <= titles.items()
+        assert f"{DOWNLOADS}/" in titles
+
+
+def test_a_page_is_found_by_its_names_in_both_languages_and_by_other_words(kb):
+    for lang in ("zh", "en"):
+        timeline = record(kb, "timeline", lang)
+        assert timeline.names == ("时间线", "Timeline")
+        assert "大事记" in timeline.synonyms
+
+
+def test_a_page_written_by_hand_begins_with_its_first_paragraph(kb):
+    about = record(kb, "about")
+    assert about.summary and "#" not in about.summary

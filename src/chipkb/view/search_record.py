@@ -1,8 +1,11 @@
 """What the search knows of each page: names first, then facts with their anchors."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chipkb.model import permalink
+from chipkb.model.content import ContentPage
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Figure, Statement
 from chipkb.model.kb import KnowledgeBase, Placed
@@ -14,13 +17,19 @@ from chipkb.values.text import LANGS, Lang, Text, shortened
 from chipkb.view.claim import claim_label
 from chipkb.view.labels import ASSESSMENTS, ENTITY_KINDS
 from chipkb.view.preference import best_first
+from chipkb.view.site_pages import SitePage, also_called, site_pages
 
 _MOST_OF_A_RIVAL = 60  # characters: an answer names its rivals, their page lets them speak
-TERM, PAGE = Text(zh="术语", en="Term"), Text(zh="页面", en="Page")
+_HEADING = re.compile(r"^#+ .*\n*", re.MULTILINE)
+TERM, PAGE, DOMAIN = (
+    Text(zh="术语", en="Term"),
+    Text(zh="页面", en="Page"),
+    Text(zh="领域", en="Domain"),
+)
 
 
 def search_records(kb: KnowledgeBase) -> tuple[PageRecord, ...]:
-    """A record of every entity, term, domain and hand-written page, in each language."""
+    """A record of every entity, term and domain and of the site's own pages, in each language."""
     return tuple(record for lang in LANGS for record in _records(kb, lang))
 
 
@@ -38,12 +47,12 @@ def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
     for term in kb.terms.values():
         yield _term(kb, term, lang)
     for id_, domain in kb.vocabulary.domains.items():
-        names = (domain.name.zh, domain.name.en)
-        yield _page(kb, id_, permalink.domain_page(id_), domain.name, names, domain.intro, lang)
-    for page in kb.content.values():
-        yield _page(
-            kb, page.id, page.id, page.title, (page.title.zh, page.title.en), page.body, lang
-        )
+        page = SitePage(permalink.domain_page(id_), domain.name, domain.intro)
+        yield _page(kb, page, lang, "domain", DOMAIN)
+    for page in site_pages(kb):
+        yield _page(kb, page, lang)
+    for content in kb.content.values():
+        yield _content(kb, content, lang)
 
 
 def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
@@ -91,26 +100,30 @@ def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:
 
 
 def _page(
-    kb: KnowledgeBase,
-    id_: str,
-    path: str,
-    title: Text,
-    names: tuple[str, ...],
-    prose: Prose,
-    lang: Lang,
+    kb: KnowledgeBase, page: SitePage, lang: Lang, kind: str = "page", kind_label: Text = PAGE
 ) -> PageRecord:
     return PageRecord(
-        id=id_,
-        url=f"{path}/",
+        id=page.path,
+        url=f"{page.path}/",
         lang=lang,
-        kind="page",
-        kind_label=PAGE.in_lang(lang),
+        kind=kind,
+        kind_label=kind_label.in_lang(lang),
         domain="",
         domain_label="",
-        title=title.in_lang(lang),
-        names=names,
-        prose=_words(kb, prose, lang, None),
+        title=page.title.in_lang(lang),
+        names=(page.title.zh, page.title.in_lang("en")),
+        synonyms=page.also,
+        summary=_words(kb, page.summary, lang, None),
     )
+
+
+def _content(kb: KnowledgeBase, content: ContentPage, lang: Lang) -> PageRecord:
+    """A page written by hand, without its headings: its first paragraph is its summary."""
+    bare = {lang: _HEADING.sub("", content.body.in_lang(lang)).strip() for lang in LANGS}
+    page = SitePage(content.id, content.title, Prose(**bare), also_called(content.id))
+    record = _page(kb, page, lang)
+    lead, _, rest = record.summary.partition("\n\n")
+    return replace(record, summary=lead, prose=rest)
 
 
 def _fact(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> FactRecord:
