@@ -80,6 +80,18 @@ test("a snippet is cut around its matches and never inside a character", () => {
   assert.ok(html.isWellFormed ? html.isWellFormed() : true);
 });
 
+test("passages are cut between words, in scripts that have spaces", () => {
+  const cut = (query, text) => snippet(text, needles(analyse(query, same, [])), same).replace(/<\/?mark>/g, "");
+  const text = "The unified computing architecture of Moore Threads, reaching from chip architecture and instruction set to the programming languages and libraries that stand on it.";
+  const words = new Set(text.split(" "));
+  for (const query of ["Moore", "instruction", "libraries", "nothing"]) {
+    const passage = cut(query, text).replace(/^…|…$/g, "");
+    assert.deepEqual(passage.split(" ").filter((word) => !words.has(word)), [], passage);
+  }
+  assert.equal(cut("x", "a".repeat(300)), `${"a".repeat(110)}…`);
+  assert.equal(cut("光", "甲".repeat(50) + "光" + "乙".repeat(200)).length, 112);
+});
+
 test("questions lose what only asks, inside and around", () => {
   const subject = (text) => analyse(text, same, []).wordings[0].joined;
   assert.equal(subject("摩尔线程有多少专利"), "摩尔线程专利");

@@ -111,6 +111,22 @@ def test_the_answer_card_says_what_conflicts_with_it(ask):
     assert "≠" not in ask("星河线程有多少专利")["items"][0][0]["text"]
 
 
+def test_a_fact_says_its_metric_once(ask):
+    documents = ask("星河线程有多少专利估值")["items"][0]
+    said = [
+        re.sub(r"<[^>]*>", "", one["title"] + one["text"])
+        for one in documents
+        if "#fact-" in one["location"]
+    ]
+    assert len(said) > 1
+    assert all(text.count("专利") + text.count("估值") == 1 for text in said), said
+
+
+def test_a_term_has_its_chips_beside_its_title(ask):
+    title = ask("HBM")["items"][0][0]["title"]
+    assert title.index("ck-chips") < title.index("ck-teaser")
+
+
 def test_a_name_alone_gets_the_page_and_no_answer(ask):
     answer = ask("星河线程")
     assert answer["answer"] is None and answer["pages"][0] == "entity/xinghe/"
