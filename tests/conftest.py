@@ -10,6 +10,7 @@ import pytest
 from chipkb.check import check
 from chipkb.load.tree import Loaded, load
 from chipkb.model.kb import KnowledgeBase
+from chipkb.render.picture import has_han
 from chipkb.values.problem import Problem
 
 REPOSITORY = Path(__file__).parent.parent
@@ -50,6 +51,13 @@ def problems_after(world: Path) -> Callable[..., list[Problem]]:
         return list(check(loaded.kb, loaded.broken, loaded.problems))
 
     return problems
+
+
+@pytest.fixture
+def han() -> None:
+    """For tests that need a font for Chinese."""
+    if not has_han() and not STRICT:
+        pytest.skip("no font for Chinese here: social cards were not drawn")
 
 
 def same_as_golden(found: str, path: Path) -> None:

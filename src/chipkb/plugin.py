@@ -6,6 +6,7 @@ root that its scripts see are English.
 """
 
 import copy
+import logging
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -21,30 +22,35 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from chipkb.cards import KEPT_IN, card_files
 from chipkb.check import check
 from chipkb.export.files import downloads, other_files
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
+from chipkb.render.card import CardFile, Masthead, page_cards
 from chipkb.render.chart import chart_files
 from chipkb.render.link import relative_link
 from chipkb.render.navigation import NavEntry, navigation
 from chipkb.render.page import RenderedPage, render_pages
+from chipkb.render.picture import has_han
 from chipkb.search.index import build_index
 from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
 from chipkb.values.problem import Problem
-from chipkb.values.text import LANGS, Lang
+from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.freshness import newest_date
 from chipkb.view.search_record import search_records, search_words
 
 log = get_plugin_logger("chipkb")
+machine_log = logging.getLogger("chipkb")  # what the machine lacks is no error of a strict build
 
 TEMPLATES = Path(__file__).parent / "templates"
 THEME, ASSETS = TEMPLATES / "theme", TEMPLATES / "assets"
 SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
+NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
 
@@ -73,6 +79,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         self._kb: KnowledgeBase | None = None
         self._rendered: dict[str, RenderedPage] = {}
         self._scripts: dict[str, Artifact] = {}
+        self._cards: dict[str, CardFile] = {}
         self._english: MkDocsConfig | None = None
         self._english_nav: Navigation | None = None
         self._serving = False
@@ -117,6 +124,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         made = [*self._scripts.values(), *search_index(self._kb)]
         made += [*chart_files(self._kb), *other_files(self._kb, base)]
         made += [download.artifact for download in found]
+        self._cards = self._page_cards(config)
+        made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
         kept += [File.generated(config, one.path, content=one.content) for one in made]
         config.nav = _mkdocs_nav(navigation(self._kb), "zh")
         return Files(kept)
@@ -135,6 +144,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         english = rendered.lang == "en"
         base = config.site_url or ""
         page.meta["jsonld"] = page_jsonld(self._kb, rendered.page.path, rendered.lang, base)
+        page.meta["card"] = self._cards.get(page.file.src_uri)
         shown = copy.copy(self._english if english else config)
         shown.extra = {**config.extra, "alternate": _alternates(rendered)}
         context["config"] = shown
@@ -164,6 +174,20 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         for problem in problems:
             level = log.error if problem.is_error else log.warning
             level(problem.line(self.config.message_lang))
+
+    def _page_cards(self, config: MkDocsConfig) -> dict[str, CardFile]:
+        """The card of each page by its file; none while serving, as nobody shares this machine."""
+        if self._serving:
+            return {}
+        if not has_han():
+            machine_log.warning(NO_HAN_FONT)
+        masthead = Masthead(
+            Text(zh=config.site_name, en=self.config.name_en),
+            Text(zh=config.site_description or "", en=self.config.description_en),
+        )
+        rendered = self._rendered.values()
+        cards = page_cards(self._kb, rendered, masthead, in_words=has_han())
+        return dict(zip(self._rendered, cards, strict=True))
 
     def _english_config(self, config: MkDocsConfig) -> MkDocsConfig:
         english = copy.copy(config)

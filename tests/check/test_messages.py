@@ -151,6 +151,14 @@ BREAKS = [
     ),
     (
         STAR,
+        "    source: star-filing\n    assessment: supported",
+        "    source: almanac#gpu/1\n    assessment: supported",
+        [
+            "data/gpu/star-chip.yml:21:17: warning: 'supported' needs a primary source, or evidence that agrees from a second origin [supported-alone]"
+        ],
+    ),
+    (
+        STAR,
         "id: patents",
         "id: valuation",
         [

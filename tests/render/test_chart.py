@@ -53,7 +53,7 @@ def test_its_size_is_known_before_it_is_drawn(real, charts):
 def test_the_file_says_what_it_shows(real, charts):
     svg = ET.fromstring(chart_file(real.kb, charts["overview"], "en").encode())
     assert svg.get("role") == "img"
-    assert svg.findtext(f"{SVG}title") == "How much is made at home"
+    assert svg.findtext(f"{SVG}title") == "How much is made in China"
     for lane in charts["overview"].lanes:
         assert lane.view.claim.value.text("en") in svg.findtext(f"{SVG}desc")
     assert not list(svg.iter(f"{SVG}a"))

@@ -99,6 +99,7 @@ test("questions lose what only asks, inside and around", () => {
   assert.equal(subject("A100是什么工艺"), "a100工艺");
   assert.ok(analyse("what is back end of line", same, []).readings.some(({ joined }) => joined === "backendofline"));
   assert.ok(analyse("介绍一下台达电子", same, []).readings.some(({ joined }) => joined === "台达电子"));
+  assert.equal(subject("摩尔线程是什么时候成立的"), "摩尔线程成立");
   assert.equal(subject("是什么"), "是什么");
 });
 

@@ -1,5 +1,6 @@
 """The site as files: the same every time, whole, and asking no other host for anything."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -108,3 +109,17 @@ def test_pages_know_where_they_stand(pages):
         if address not in ("", "en/", "404.html"):
             way = [page.target(a.get("href"))[0] for a in page.select(".ck-crumbs a")]
             assert way[:1] == ["en/" if address.startswith("en/") else ""], address
+
+
+def test_every_page_has_a_social_card(pages, site):
+    for address, page in pages.items():
+        if address != "404.html":
+            [card] = page.tree.xpath("//meta[@property='og:image']/@content")
+            assert (site / card.removeprefix(SITE)).is_file(), address
+            assert page.tree.xpath("//meta[@property='og:image:alt']/@content")[0]
+
+
+def test_structured_data_is_json_and_names_its_context(pages):
+    for page in pages.values():
+        for script in page.tree.xpath("//script[@type='application/ld+json']"):
+            assert json.loads(script.text)["@context"] == "https://schema.org", page.address

@@ -13,8 +13,8 @@ from tests.site.page import SitePage
 # What is no statement about the industry: the site about itself, and scales. The label of a lane in a
 # chart names the date of the value beside it, which is a link (tests/render/test_chart.py).
 _OWN_WORDS = (
-    ".ck-count, .ck-totals, .ck-keys, .ck-num, .ck-year > h2, .ck-chart-tick, .ck-chart-label, "
-    ".ck-filter, .ck-compare-count, .ck-older, .ck-own, #claims"
+    ".ck-count, .ck-totals, .ck-keys, .ck-num, .ck-year-name, .ck-years, .ck-chart-tick, .ck-chart-label, "
+    ".ck-filter, .ck-compare-count, .ck-flow, .ck-scroll-hint, .ck-older, .ck-own, #claims"
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "

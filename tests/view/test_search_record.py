@@ -28,8 +28,8 @@ def test_a_fact_says_what_conflicts_with_it(kb):
     said = {
         lang: [fact.dissent for fact in record(kb, "star-one", lang).facts] for lang in ("zh", "en")
     }
-    assert said["zh"] == ["≠ 另有说法：12 nm（未证实）", "≠ 另有说法：14 nm（未证实）", "", ""]
-    assert said["en"][0] == "≠ others say 12 nm (unverified)"
+    assert said["zh"] == ["≠ 另有说法：12 nm（未佐证）", "≠ 另有说法：14 nm（未佐证）", "", ""]
+    assert said["en"][0] == "≠ others say 12 nm (uncorroborated)"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

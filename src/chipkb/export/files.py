@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from chipkb.export.bibliography import bibliography, citation_files
 from chipkb.export.calendar import icalendar
 from chipkb.export.csv_table import facts_csv
 from chipkb.export.feed import atom_feed
@@ -20,13 +21,19 @@ from chipkb.view.downloads import Download
 def downloads(kb: KnowledgeBase, base: str) -> tuple[Download, ...]:
     """The whole data in several forms; `base` is the site's address, with a slash at its end."""
     claims = claim_records(kb, base)
-    return (facts_csv(claims), *json_files(kb, claims, base), sqlite_file(kb, claims, base))
+    return (
+        facts_csv(claims),
+        *json_files(kb, claims, base),
+        sqlite_file(kb, claims, base),
+        *bibliography(kb),
+    )
 
 
 def other_files(kb: KnowledgeBase, base: str) -> Iterator[Artifact]:
-    """Feeds, calendars, tables of single pages, and the schemas of the data files."""
+    """Feeds, calendars, tables of single pages, citations, and the schemas of the data files."""
     for lang in LANGS:
         yield atom_feed(kb, lang, base)
         yield icalendar(kb, lang, base)
     yield from csv_files(kb)
+    yield from citation_files(kb)
     yield from schema_files(f"{permalink.DOWNLOADS}/schema")

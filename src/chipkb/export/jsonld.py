@@ -23,7 +23,7 @@ _TYPES = {
 }
 _SITE = Text(zh="中国芯片产业知识库", en="China chip industry knowledge base")
 _ABOUT = Text(
-    zh="中国芯片产业的事实，每条都有来源、日期与评估。",
+    zh="中国芯片产业的事实，每条都有来源、日期与评定。",
     en="Facts on China's chip industry, each with its source, date and assessment.",
 )
 

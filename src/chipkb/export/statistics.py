@@ -29,7 +29,7 @@ _HEADS: dict[Lang, dict[str, str]] = {
         "domain": "领域",
         "kind": "类别",
         "columns": "条目 数据 陈述 关系 事件",
-        "assessment": "评估",
+        "assessment": "评定",
         "tier": "来源等级",
         "sources": "来源",
         "source": "来源（引用最多的 {most} 个）",

@@ -12,6 +12,8 @@ CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
 WORKLIST, DOWNLOADS = "worklist", "data"
 
+DEFAULT_CARD = "assets/cards/default.png"
+
 
 def entity_page(entity_id: str) -> str:
     return f"entity/{entity_id}"
@@ -42,6 +44,11 @@ def chain_section(link_id: str) -> str:
 
 def chain_need(link_id: str, need_id: str) -> str:
     return f"{CHAIN}#need-{link_id}-{need_id}"
+
+
+def map_inflow(user_id: str, supplier_id: str) -> str:
+    """What one domain takes from another, on the chain map."""
+    return f"{CHAIN_MAP}#from-{user_id}-{supplier_id}"
 
 
 def claim_anchor(claim: Claim) -> str:
@@ -77,6 +84,11 @@ def markdown_path(page: str, lang: Lang) -> str:
 def file_path(page: str, name: str, lang: Lang) -> str:
     """A file that belongs to a page and is loaded from its folder, such as a table as CSV."""
     return "/".join(part for part in ("" if lang == "zh" else lang, page, name) if part)
+
+
+def card_file(page: str, lang: Lang) -> str:
+    """The image that stands for a page where its link is shared; others keep it by its address."""
+    return f"assets/cards/{page or 'index'}.{lang}.png"
 
 
 def site_path(page: str, lang: Lang) -> str:

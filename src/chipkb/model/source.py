@@ -42,6 +42,7 @@ class Source(Model):
 
     id: str
     title: Text
+    short: Text | None = None  # a name of a few words, for the mark under a fact
     publisher: Text | None = None
     author: str | None = None
     published: DateField | None = None

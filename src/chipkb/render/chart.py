@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from chipkb.model.fact import Assessment
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.words import prose_text
 from chipkb.render.link import relative_link
+from chipkb.render.measure import width
 from chipkb.render.vega import COLOURS, SVG, drawing
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
@@ -18,6 +20,7 @@ from chipkb.view.comparison import comparison_view
 from chipkb.view.localisation import localisation_view
 
 _WIDEST = 54  # label and value together, in half Chinese characters
+_LEAST = 9  # of a scope; less of it says nothing
 _SIGNS = {Assessment.DISPUTED: "≠", Assessment.REFUTED: "×", Assessment.SUPERSEDED: "→"}
 _FUTURE: dict[Lang, str] = {"zh": " · 预测", "en": " · forecast"}
 
@@ -42,7 +45,8 @@ def chart_file(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> str:
     _link_values(svg, chart, None)
     title, description = ET.Element("title"), ET.Element("desc")
     title.text = chart.title.in_lang(lang)
-    description.text = "; ".join(": ".join(_words(kb, lane, lang)) for lane in chart.lanes)
+    words = (_words(kb, lane, lang) for lane in chart.lanes)
+    description.text = "; ".join(f"{label.whole}: {value}" for label, value in words)
     paper = ET.Element("rect", width="100%", height="100%", fill=COLOURS["paper"])
     svg[:0] = [title, description, paper]
     svg.attrib.update({"role": "img", "xmlns": SVG})
@@ -73,21 +77,41 @@ def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> ET.Element:
             continue
         label, value = words[int(number)]
         text.set("data-lane", number)
-        text.text = value if place == "value" else _shortened(label, _WIDEST - _width(value))
+        text.text = value if place == "value" else label.within(_WIDEST - width(value))
     return svg
 
 
-def _words(kb: KnowledgeBase, lane: Lane, lang: Lang) -> tuple[str, str]:
-    """Whose figure it is, of when and in what scope; and the value with what is to be said of it."""
-    figure = lane.view.claim
-    parts = [(lane.name or lane.view.label).in_lang(lang)]
-    if lane.view.date:
-        parts.append(lane.view.date.text(lang))
-    if figure.scope:
-        parts.append(prose_text(kb, figure.scope, lang, lane.view.entity.id))
+@dataclass(frozen=True)
+class _Label:
+    """Whose figure it is, of when, and in what scope; date and scope may be empty."""
+
+    name: str
+    date: str
+    scope: str
+
+    @property
+    def whole(self) -> str:
+        return " · ".join(filter(None, (self.name, self.date, self.scope)))
+
+    def within(self, most: int) -> str:
+        """At most `most` wide: the scope is cut first, then the name, and the date never is."""
+        date = f" · {self.date}" if self.date else ""
+        name = _shortened(self.name, most - width(date))
+        room = most - width(name + date)
+        return _shortened(self.whole, most) if self.scope and room >= _LEAST else name + date
+
+
+def _words(kb: KnowledgeBase, lane: Lane, lang: Lang) -> tuple[_Label, str]:
+    """The label of a lane; and its value with what is to be said of it."""
+    figure, entity = lane.view.claim, lane.view.entity.id
+    label = _Label(
+        name=(lane.name or lane.view.label).in_lang(lang),
+        date=lane.view.date.text(lang) if lane.view.date else "",
+        scope=prose_text(kb, figure.scope, lang, entity) if figure.scope else "",
+    )
     sign = f" {_SIGNS[figure.assessment]}" if lane.is_questioned else ""
     future = _FUTURE[lang] if lane.is_future else ""
-    return " · ".join(parts), figure.value.text(lang) + future + sign
+    return label, figure.value.text(lang) + future + sign
 
 
 def _link_values(svg: ET.Element, chart: ChartView, link: Callable[[Lane], str] | None) -> None:
@@ -106,15 +130,10 @@ def _colour_name(colour: str | None) -> str | None:
     return next((name for name, value in COLOURS.items() if value == colour), None)
 
 
-def _width(text: str) -> int:
-    """In half Chinese characters."""
-    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
-
-
 def _shortened(text: str, most: int) -> str:
     """At most `most` wide; the whole stands in the table below the chart."""
-    if _width(text) <= most:
+    if width(text) <= most:
         return text
-    while _width(text) > most - 2:
+    while width(text) > most - 2:
         text = text[:-1]
     return text.rstrip(" ·，,") + "…"

@@ -30,7 +30,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
     if kb.chain:
         chain = (
             NavEntry(own.CHAIN_MAP.title, permalink.CHAIN_MAP),
-            NavEntry(Text(zh="环节与卡点", en="Links and chokepoints"), permalink.CHAIN),
+            NavEntry(own.CHAIN.title, permalink.CHAIN),
         )
         entries.append(NavEntry(Text(zh="产业链", en="Supply chain"), "", chain))
     if localisation_view(kb).figures:

@@ -169,6 +169,7 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
             entity.place.file,
             entity.summary,
             home=entity.id,
+            scripts=("assets/facts.js",),
         )
 
 

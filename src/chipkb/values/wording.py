@@ -250,6 +250,10 @@ WORDING: dict[str, Wording] = {
         "'superseded_by' goes with assessment 'superseded', found '{found}'",
         "写了 superseded_by，assessment 就应为 superseded，却是“{found}”",
     ),
+    "supported-alone": _warning(
+        "'supported' needs a primary source, or evidence that agrees from a second origin",
+        "“supported”（已佐证）需要一手来源，或来自另一出处的一致证据（says: agrees）",
+    ),
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
     "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
     "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),

@@ -80,8 +80,28 @@ class MapLink:
 
 
 @dataclass(frozen=True)
+class SupplyCell:
+    """What runs from one domain to another: how many deliveries, and where they are listed."""
+
+    user: Domain
+    flows: int
+    link: str
+
+
+@dataclass(frozen=True)
+class SupplyRow:
+    """What one domain delivers: needs of the links, link by link, and goods, domain by domain."""
+
+    id: str
+    domain: Domain
+    needs: tuple[tuple[MapNeed, ...], ...]
+    cells: tuple[SupplyCell, ...]
+
+
+@dataclass(frozen=True)
 class ChainMapView:
     links: tuple[MapLink, ...]
+    supply: tuple[SupplyRow, ...]
     domains: tuple[MapDomain, ...]
     states: tuple[tuple[NeedState, int], ...]
 
@@ -91,7 +111,7 @@ def chain_map_view(kb: KnowledgeBase) -> ChainMapView:
     needs = tuple(need for link in links for need in link.needs)
     flows = tuple(_flows(kb))
     domains = tuple(_domain(kb, id_, needs, flows) for id_ in kb.vocabulary.domains)
-    return ChainMapView(links, domains, _count(needs))
+    return ChainMapView(links, _supply(kb, links, flows), domains, _count(needs))
 
 
 def _link(view: LinkView) -> MapLink:
@@ -115,6 +135,30 @@ def _flows(kb: KnowledgeBase) -> Iterable[Flow]:
                 said.setdefault(ends, []).append(claim_view(kb, placed))
     for (supplier, user), views in said.items():
         yield Flow(kb.entities[supplier], kb.entities[user], tuple(views))
+
+
+def _supply(
+    kb: KnowledgeBase, links: tuple[MapLink, ...], flows: tuple[Flow, ...]
+) -> tuple[SupplyRow, ...]:
+    """The five links and the domains in one table: who delivers what, and to whom."""
+    return tuple(
+        SupplyRow(
+            id=id_,
+            domain=domain,
+            needs=tuple(
+                tuple(need for need in link.needs if need.view.entity.home == id_) for link in links
+            ),
+            cells=tuple(
+                SupplyCell(
+                    user=user,
+                    flows=sum(f.supplier.home == id_ and f.user.home == user_id for f in flows),
+                    link=permalink.map_inflow(user_id, id_),
+                )
+                for user_id, user in kb.vocabulary.domains.items()
+            ),
+        )
+        for id_, domain in kb.vocabulary.domains.items()
+    )
 
 
 def _ends(placed: Placed[Relation]) -> tuple[str, str] | None:

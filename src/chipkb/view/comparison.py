@@ -46,13 +46,15 @@ class Other:
 class CellView:
     """What is known, the value that speaks first, then those that disagree with it.
 
-    `sort` orders the cells of a column; `older` counts further values on the entity's page.
+    `sort` orders the cells of a column; `older` counts further values on the entity's page, and
+    `elsewhere` those below the table, which are in another unit or scope.
     """
 
     views: tuple[ClaimView, ...] = ()
     others: tuple[Other, ...] = ()
     sort: Decimal | str | None = None
     older: int = 0
+    elsewhere: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -136,8 +138,8 @@ def _entities(kb: KnowledgeBase, comparison: Comparison) -> list[Entity]:
     return [e for e in kb.in_domain(comparison.domain) if e.kind is comparison.kind]
 
 
-def _row(kb: KnowledgeBase, entity: Entity, columns: Iterable[Column]) -> RowView:
-    return RowView(entity, tuple(_cell(kb, entity, column) for column in columns))
+def _row(kb: KnowledgeBase, entity: Entity, columns: tuple[Column, ...]) -> RowView:
+    return RowView(entity, tuple(_cell(kb, entity, column, columns) for column in columns))
 
 
 def _head(kb: KnowledgeBase, column: Column) -> HeadView:
@@ -157,10 +159,12 @@ def _head(kb: KnowledgeBase, column: Column) -> HeadView:
             return HeadView(column.key, "topic", column.label or words.topics[column.topic])
 
 
-def _cell(kb: KnowledgeBase, entity: Entity, column: Column) -> CellView:
+def _cell(
+    kb: KnowledgeBase, entity: Entity, column: Column, columns: tuple[Column, ...]
+) -> CellView:
     match column:
         case MetricColumn():
-            return _metric_cell(kb, entity, column)
+            return _metric_cell(kb, entity, column, columns)
         case EventColumn():
             return _event_cell(kb, entity, column)
         case RelationColumn():
@@ -169,11 +173,13 @@ def _cell(kb: KnowledgeBase, entity: Entity, column: Column) -> CellView:
             return _topic_cell(kb, entity, column)
 
 
-def _metric_cell(kb: KnowledgeBase, entity: Entity, column: MetricColumn) -> CellView:
+def _metric_cell(
+    kb: KnowledgeBase, entity: Entity, column: MetricColumn, columns: tuple[Column, ...]
+) -> CellView:
     figures = [Placed(entity, figure) for figure in _figures_of(entity, column.metric)]
     fitting = best_first(kb, (one for one in figures if _fits(kb, one.claim, column)))
     if not fitting:
-        return CellView()
+        return CellView(elsewhere=len(_unfit(kb, entity, column.metric, columns)))
     beside = [fitting[0], *(one for one in fitting[1:] if _disagree(kb, fitting[0], one))]
     views = tuple(claim_view(kb, placed) for placed in beside)
     return CellView(views, sort=beside[0].claim.value.base[0], older=len(fitting) - len(beside))
@@ -237,15 +243,25 @@ def _left_out(
     kb: KnowledgeBase, comparison: Comparison, rows: Iterable[RowView]
 ) -> tuple[ClaimView, ...]:
     """Figures of the compared metrics that fit none of its columns: nothing is hidden by a unit."""
-    columns = [column for column in comparison.columns if isinstance(column, MetricColumn)]
-    found = []
-    for row in rows:
-        for metric in dict.fromkeys(column.metric for column in columns):
-            asked = [column for column in columns if column.metric == metric]
-            for figure in _figures_of(row.entity, metric):
-                if not any(_fits(kb, figure, column) for column in asked):
-                    found.append(claim_view(kb, Placed(row.entity, figure)))
-    return tuple(found)
+    metrics = dict.fromkeys(c.metric for c in comparison.columns if isinstance(c, MetricColumn))
+    return tuple(
+        claim_view(kb, Placed(row.entity, figure))
+        for row in rows
+        for metric in metrics
+        for figure in _unfit(kb, row.entity, metric, comparison.columns)
+    )
+
+
+def _unfit(
+    kb: KnowledgeBase, entity: Entity, metric: str, columns: tuple[Column, ...]
+) -> list[Figure]:
+    """The entity's figures of a metric that no column compares."""
+    asked = [c for c in columns if isinstance(c, MetricColumn) and c.metric == metric]
+    return [
+        figure
+        for figure in _figures_of(entity, metric)
+        if not any(_fits(kb, figure, column) for column in asked)
+    ]
 
 
 def _charts(

@@ -128,7 +128,7 @@ def _ladder(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> ChartView |
     if not ranked:
         return None
     lanes = [(placed.entity.name, claim_view(kb, placed)) for placed in ranked]
-    return _chart(kb, "overview", Text(zh="国产化程度一览", en="How much is made at home"), lanes)
+    return _chart(kb, "overview", Text(zh="国产化程度一览", en="How much is made in China"), lanes)
 
 
 def _domains(kb: KnowledgeBase, subjects: list[SubjectShares]) -> Iterable[DomainShares]:

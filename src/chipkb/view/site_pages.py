@@ -1,6 +1,6 @@
 """The site's own pages: what they are called, and what the search tells of them.
 
-Their titles are here and nowhere else; only the navigation may call a page by a shorter name.
+Their titles are here and nowhere else.
 """
 
 from collections.abc import Iterator
@@ -87,10 +87,10 @@ DIFFERENCES = _page(
 )
 FRESHNESS = _page(
     permalink.FRESHNESS,
-    "数据的新旧 | Freshness",
+    "数据时效 | Freshness",
     "会变旧的数字里，哪些已经超过各自指标的保鲜期。",
     "Of the figures that go stale, those that are older than their metric allows.",
-    "数据新旧 | 过期数据 | 保鲜期 | stale data | outdated figures",
+    "数据的新旧 | 数据新旧 | 过期数据 | 保鲜期 | stale data | outdated figures",
 )
 WORKLIST = _page(
     permalink.WORKLIST,

@@ -35,25 +35,34 @@ class SourceView:
 @dataclass(frozen=True)
 class SourceRow:
     source: Source
-    tier: Text
     claims: int
 
 
 @dataclass(frozen=True)
-class SourcesView:
-    """All sources, best tier first, then by how much rests on them."""
+class TierGroup:
+    """The sources of one tier, those first on which most rests."""
 
+    id: str
+    tier: Text
     rows: tuple[SourceRow, ...]
 
 
+@dataclass(frozen=True)
+class SourcesView:
+    """All sources, the best tier first."""
+
+    groups: tuple[TierGroup, ...]
+
+
 def sources_view(kb: KnowledgeBase) -> SourcesView:
-    tiers = list(kb.vocabulary.tiers)
-    rows = [
-        SourceRow(source, kb.vocabulary.tiers[source.tier], len(kb.citing.get(source.id, ())))
-        for source in kb.sources.values()
-    ]
-    rows.sort(key=lambda row: (tiers.index(row.source.tier), -row.claims, row.source.id))
-    return SourcesView(tuple(rows))
+    groups = []
+    for id_, tier in kb.vocabulary.tiers.items():
+        sources = (source for source in kb.sources.values() if source.tier == id_)
+        rows = [SourceRow(source, len(kb.citing.get(source.id, ()))) for source in sources]
+        rows.sort(key=lambda row: (-row.claims, row.source.id))
+        if rows:
+            groups.append(TierGroup(id_, tier, tuple(rows)))
+    return SourcesView(tuple(groups))
 
 
 def source_view(kb: KnowledgeBase, source: Source) -> SourceView:

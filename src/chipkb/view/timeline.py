@@ -1,5 +1,6 @@
 """Everything dated that happened or is planned, over all domains."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -39,30 +40,37 @@ class Choice:
 
 @dataclass(frozen=True)
 class TimelineView:
-    years: tuple[YearGroup, ...]
+    """`past` has the newest first; `ahead`, what is planned or forecast, has the next first."""
+
+    past: tuple[YearGroup, ...]
+    ahead: tuple[YearGroup, ...]
     kinds: tuple[Choice, ...]
     domains: tuple[Choice, ...]
 
     @property
     def count(self) -> int:
-        return sum(len(group.moments) for group in self.years)
+        return sum(len(group.moments) for group in (*self.past, *self.ahead))
 
 
 def timeline_view(kb: KnowledgeBase) -> TimelineView:
-    """The newest year first, and within it the newest event."""
+    """All events by year: what is over, then what is to come."""
     moments = events_newest_first(kb)
     words = kb.vocabulary
     return TimelineView(
-        years=tuple(
-            YearGroup(year, tuple(found))
-            for year, found in groupby(moments, key=lambda moment: moment.view.date.last.year)
-        ),
+        past=_by_year(moment for moment in moments if not moment.is_ahead),
+        ahead=_by_year(moment for moment in reversed(moments) if moment.is_ahead),
         kinds=_choices(words.events, [moment.kind for moment in moments]),
         domains=_choices(
             {id_: domain.name for id_, domain in words.domains.items()},
             [domain for moment in moments for domain in moment.domains],
         ),
     )
+
+
+def _by_year(moments: Iterable[Moment]) -> tuple[YearGroup, ...]:
+    """Moments in order of time, forwards or backwards."""
+    years = groupby(moments, key=lambda moment: moment.view.date.last.year)
+    return tuple(YearGroup(year, tuple(found)) for year, found in years)
 
 
 def events_newest_first(kb: KnowledgeBase) -> tuple[Moment, ...]:

@@ -5,7 +5,7 @@
   if (!form) return;
   const list = document.getElementById(form.dataset.for);
   const items = [...list.querySelectorAll("[data-kind]")];
-  const groups = [...list.querySelectorAll(".ck-year")];
+  const groups = [...list.querySelectorAll(".ck-year, .ck-ahead")];
   const selects = [...form.querySelectorAll("select")];
   const output = form.querySelector("output");
 

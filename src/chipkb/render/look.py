@@ -1,0 +1,36 @@
+"""The site's colours and its seal, read from where the pages have them too."""
+
+import re
+import xml.etree.ElementTree as ET
+from functools import cache
+from importlib.resources import files
+
+_TEMPLATES = files("chipkb") / "templates"
+_LIGHT = re.compile(r'\[data-md-color-scheme="default"\] \{(.*?)\}', re.DOTALL)
+_COLOUR = re.compile(r"--ck-([a-z0-9-]+): (#[0-9a-f]{3,6});")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+
+
+@cache
+def colours() -> dict[str, str]:
+    """The colours of the light theme by name, such as `seal`."""
+    css = (_TEMPLATES / "assets/colours.css").read_text("utf-8")
+    return dict(_COLOUR.findall(_LIGHT.search(css)[1]))
+
+
+def seal(x: float, y: float, side: float) -> ET.Element:
+    """The logo: a seal that is also a chip, and needs no font."""
+    ground, sign = _seal_paths()
+    group = ET.Element("g", transform=f"translate({x} {y}) scale({side / 32})")
+    ET.SubElement(group, "path", d=ground, fill=colours()["seal"])
+    line = {"stroke": colours()["seal-ink"], "stroke-width": "1.5", "stroke-linecap": "round"}
+    ET.SubElement(group, "path", d=sign, fill="none", **line)
+    return group
+
+
+@cache
+def _seal_paths() -> tuple[str, str]:
+    """Ground and sign, in a square of 32."""
+    logo = (_TEMPLATES / "theme/partials/logo.html").read_text("utf-8")
+    ground, sign = ET.fromstring(_COMMENT.sub("", logo).strip())
+    return ground.get("d"), sign.get("d")

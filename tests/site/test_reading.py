@@ -1,0 +1,238 @@
+"""The site as a reader uses it: following a number, citing it, sorting, filtering, on a phone, without scripts."""
+
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.site.conftest import KINDS, needs_browser
+from tests.site.page import SITE
+
+pytestmark = needs_browser
+
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+PATENTS = "entity/moore-threads/#fact-granted-patents"
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """`open_page(path)`: the page in a window of its own; no page may fail or ask another host."""
+    contexts, wrong = [], []
+
+    def open_(path: str, **window):
+        context = browser.new_context(**{**DESKTOP, **window})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith((address, "data:")) else wrong.append(request.url)
+            ),
+        )
+        page.goto(f"{address}/{path}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_a_number_leads_to_its_fact_with_the_citation_open(open_page, root):
+    page = open_page(f"{root}gpu/")
+    page.locator(".ck-mini .ck-value").first.click()
+    fact = page.locator(".ck-claim:target")
+    assert fact.locator(".ck-cite").evaluate("details => details.open")
+    assert fact.locator(".ck-citations a.ck-work").first.is_visible()
+
+
+@pytest.fixture
+def tools(open_page):
+    """The tools under the opened citation of a fact, and what they put into the clipboard."""
+    page = open_page(PATENTS + "-2025-06", permissions=["clipboard-read", "clipboard-write"])
+    row = page.locator(".ck-claim:target .ck-tools")
+
+    def copied(label: str) -> str:
+        row.get_by_role("button", name=label, exact=True).click()
+        row.get_by_text("已复制").wait_for()
+        return page.evaluate("navigator.clipboard.readText()")
+
+    return row, copied
+
+
+def test_a_fact_is_linked_to(tools):
+    _, copied = tools
+    assert copied("复制链接").endswith(PATENTS + "-2025-06")
+
+
+def test_a_fact_is_cited_in_words(tools):
+    _, copied = tools
+    text = copied("复制引用")
+    assert re.match(
+        r"芯片知识库 chipkb\. 摩尔线程·授权专利：514 项（2025 年 6 月）\[DB/OL\]\. \[\d{4}-\d\d-\d\d\]\.",
+        text,
+    )
+    assert "所据来源：" in text
+
+
+def test_a_fact_is_cited_as_bibtex_with_its_sources(tools):
+    _, copied = tools
+    entries = copied("BibTeX")
+    assert entries.startswith("@online{chipkb-moore-threads-fact-granted-patents-2025-06,")
+    assert entries.count("\n@") >= 1
+
+
+def test_a_fact_is_cited_as_csl_json_with_its_sources(tools):
+    _, copied = tools
+    own, *origins = json.loads(copied("CSL-JSON"))
+    assert own["title"].startswith("摩尔线程·授权专利：514 项")
+    assert own["accessed"]["date-parts"][0][0] >= 2026
+    assert origins and all(item["type"] and item["title"] for item in origins)
+
+
+def test_an_error_is_reported_with_the_fact_filled_in(tools):
+    row, _ = tools
+    link = row.get_by_role("link", name="报告错误").get_attribute("href")
+    asked = parse_qs(urlsplit(link).query)
+    assert asked["template"] == ["fact.yml"]
+    assert asked["title"] == ["[fact] moore-threads/granted-patents-2025-06"]
+    assert asked["fact"][0].endswith("#fact-granted-patents-2025-06")
+    assert "514 项" in asked["what"][0]
+
+
+def test_the_line_of_the_data_is_one_click_away(tools):
+    row, _ = tools
+    link = row.get_by_role("link", name="数据文件第").get_attribute("href")
+    file, line = re.search(r"/blob/main/(data/\S+\.yml)\?plain=1#L(\d+)$", link).groups()
+    assert (
+        "granted-patents-2025-06"
+        in (REPOSITORY / file).read_text("utf-8").splitlines()[int(line) - 1]
+    )
+
+
+def names(page) -> list[str]:
+    rows = page.locator(".ck-compare-table tbody tr:visible th")
+    return [name.strip() for name in rows.all_inner_texts()]
+
+
+def test_a_table_is_sorted_by_numbers_and_the_address_keeps_it(open_page):
+    page = open_page("comparison/gpu-makers/")
+    as_filed = names(page)
+    head = page.locator("th[data-key=revenue]")
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    values = page.locator("tbody tr td:nth-child(5)").evaluate_all(
+        "cells => cells.map(cell => cell.dataset.sort)"
+    )
+    known = [float(value) for value in values if value]
+    assert known == sorted(known, reverse=True)
+    assert values[len(known) :] == [""] * (len(values) - len(known))  # unknown last
+    again = open_page("comparison/gpu-makers/?" + urlsplit(page.url).query)
+    assert names(again) == names(page) != as_filed
+    head.get_by_role("button").click()
+    head.get_by_role("button").click()
+    assert names(page) == as_filed
+    assert urlsplit(page.url).query == ""
+
+
+def test_a_table_is_filtered_and_reset(open_page):
+    page = open_page("comparison/gpu-makers/?filter=MUSA")
+    assert names(page) == ["摩尔线程"]
+    assert page.locator(".ck-compare-count").inner_text().startswith("1 /")
+    page.get_by_role("button", name="复原").click()
+    page.wait_for_function("!location.search")
+    assert len(names(page)) > 10
+
+
+def test_a_table_without_scripts_has_all_its_rows_and_sources(open_page):
+    page = open_page("comparison/gpu-makers/", java_script_enabled=False)
+    assert len(names(page)) > 10
+    assert not page.locator(".ck-compare-filter").is_visible()
+    assert page.locator("a.ck-download").get_attribute("href") == "table.csv"
+
+
+def test_a_citation_opens_without_scripts(open_page):
+    page = open_page("entity/moore-threads/", java_script_enabled=False)
+    mark = page.locator("#fact-granted-patents-2025-06 .ck-cite")
+    mark.locator("summary").click()
+    assert mark.locator("a.ck-work").first.is_visible()
+
+
+def test_the_timeline_is_filtered_and_the_address_keeps_it(open_page):
+    page = open_page("timeline/")
+    whole = page.locator(".ck-moment:visible").count()
+    page.locator("select[name=kind]").select_option("listing")
+    shown = page.locator(".ck-moment:visible").count()
+    assert 0 < shown < whole
+    assert "kind=listing" in page.url
+
+
+def test_a_name_is_previewed_on_hover(open_page):
+    page = open_page("entity/moore-threads/")
+    page.locator(".ck-summary a.ck-name").first.hover()
+    box = page.locator(".ck-preview:visible")
+    box.wait_for()
+    assert box.locator(".ck-preview-title").inner_text() == "MTT S80"
+    page.keyboard.press("Escape")
+    assert not box.is_visible()
+
+
+def test_a_value_is_previewed_with_its_source(open_page):
+    page = open_page("gpu/")
+    page.locator(".ck-card .ck-value").first.hover()
+    box = page.locator(".ck-preview:visible")
+    box.wait_for()
+    assert re.search(r"\d", box.locator(".ck-preview-title").inner_text())
+    assert box.locator(".ck-preview-from").inner_text()
+
+
+def test_on_a_phone_a_tap_on_a_name_in_a_text_opens_it_from_below(open_page):
+    page = open_page("en/entity/moore-threads/", **PHONE)
+    page.locator(".ck-summary a.ck-name").first.tap()
+    sheet = page.locator("dialog.ck-preview[open]")
+    sheet.wait_for()
+    assert "MTT S80" in sheet.inner_text()
+    sheet.get_by_role("link", name="Open the page").tap()
+    page.wait_for_url("**/en/entity/mtt-s80/")
+
+
+def test_the_language_switch_stays_on_the_page(open_page):
+    page = open_page("en/comparison/gpu-makers/")
+    page.locator("a.ck-switch").click()
+    assert page.url.endswith("/chipkb/comparison/gpu-makers/")
+
+
+def test_a_lost_address_offers_a_search_in_both_languages(open_page):
+    page = open_page("404.html")
+    page.locator("#ck-q-en").fill("Moore Threads")
+    page.locator("#ck-q-en").press("Enter")
+    page.wait_for_url("**/en/?q=Moore+Threads")
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_nothing_shifts_and_nothing_is_wider_than_the_window(open_page, path, window):
+    page = open_page(path, **window)
+    page.wait_for_load_state("networkidle")
+    shift, overflow = page.evaluate(
+        """() => new Promise((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+          const width = document.documentElement;
+          setTimeout(() => done([sum, width.scrollWidth - width.clientWidth]), 300);
+        })"""
+    )
+    assert shift < 0.02
+    assert overflow <= 0
+
+
+def test_the_published_address_is_the_one_in_the_configuration():
+    assert f"site_url: {SITE}" in (REPOSITORY / "mkdocs.yml").read_text("utf-8")
