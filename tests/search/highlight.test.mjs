@@ -80,6 +80,18 @@ test("a snippet is cut around its matches and never inside a character", () => {
   assert.ok(html.isWellFormed ? html.isWellFormed() : true);
 });
 
+test("passages are cut between words, in scripts that have spaces", () => {
+  const cut = (query, text) => snippet(text, needles(analyse(query, same, [])), same).replace(/<\/?mark>/g, "");
+  const text = "The unified computing architecture of Moore Threads, reaching from chip architecture and instruction set to the programming languages and libraries that stand on it.";
+  const words = new Set(text.split(" "));
+  for (const query of ["Moore", "instruction", "libraries", "nothing"]) {
+    const passage = cut(query, text).replace(/^…|…$/g, "");
+    assert.deepEqual(passage.split(" ").filter((word) => !words.has(word)), [], passage);
+  }
+  assert.equal(cut("x", "a".repeat(300)), `${"a".repeat(110)}…`);
+  assert.equal(cut("光", "甲".repeat(50) + "光" + "乙".repeat(200)).length, 112);
+});
+
 test("questions lose what only asks, inside and around", () => {
   const subject = (text) => analyse(text, same, []).wordings[0].joined;
   assert.equal(subject("摩尔线程有多少专利"), "摩尔线程专利");
@@ -87,6 +99,7 @@ test("questions lose what only asks, inside and around", () => {
   assert.equal(subject("A100是什么工艺"), "a100工艺");
   assert.ok(analyse("what is back end of line", same, []).readings.some(({ joined }) => joined === "backendofline"));
   assert.ok(analyse("介绍一下台达电子", same, []).readings.some(({ joined }) => joined === "台达电子"));
+  assert.equal(subject("摩尔线程是什么时候成立的"), "摩尔线程成立");
   assert.equal(subject("是什么"), "是什么");
 });
 

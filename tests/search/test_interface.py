@@ -22,6 +22,7 @@ pytestmark = [
 ]
 
 _MAIN = """{% extends "base.html" %}
+{% block styles %}{{ super() }}<link rel="stylesheet" href="{{ 'SITE' | url }}assets/search/search.css">{% endblock %}
 {% block scripts %}<script src="{{ 'SITE' | url }}assets/search/UI" data-worker="WORKER" data-missing="https://example.org/new?title="></script>{{ super() }}{% endblock %}
 """
 
@@ -157,6 +158,21 @@ def test_keys_open_choose_and_close(browser, address):
     assert browser.evaluate("document.activeElement.matches('.md-search-result__link')")
     browser.keyboard.press("Escape")
     assert browser.evaluate("document.getElementById('__search').checked") is False
+
+
+def test_closed_the_empty_list_takes_no_focus(browser, address):
+    takes = """() => { const list = document.querySelector(".md-search__scrollwrap");
+        list.focus(); return document.activeElement === list; }"""
+    browser.goto(address)
+    assert browser.evaluate(takes) is False
+    type_in(browser, "光刻机")
+    assert browser.evaluate(takes) is True
+
+
+def test_further_results_of_a_page_are_counted_in_few_words(browser, address):
+    browser.goto(address)
+    type_in(browser, "星河线程有多少专利估值")
+    assert "本页另有" in browser.locator(".md-search-result__more summary").first.inner_text()
 
 
 def test_filters_narrow_and_widen(browser, address):

@@ -1,6 +1,7 @@
 """The written queries and the perturbed names, over today's data, by the worker's own code in node."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,11 @@ from bench.search.measure import Score, by_category, table
 from bench.search.node_engine import NodeEngine
 
 from chipkb.load.tree import load
+from chipkb.model.fact import Figure
+from chipkb.model.kb import Placed
+from chipkb.model.permalink import claim_anchor
 from chipkb.search.index import build_index
+from chipkb.view.preference import best_per_metric
 from chipkb.view.search_record import search_records, search_words
 from tests.search.conftest import ROOT, needs_node
 
@@ -81,6 +86,29 @@ def test_written_queries(real_index):
     assert score.first >= 0.97 * score.asked, report
     assert score.third >= 0.995 * score.asked, report
     assert score.nothing == 0, report
+
+
+def test_the_figure_on_the_tile_answers_in_both_languages(real_index):
+    """Of several figures of a metric, the one that speaks for it on the page speaks for it here too."""
+    kb = load(ROOT).kb
+    wrong = []
+    for lang, root, _ in PLACES:
+        with NodeEngine(real_index, root) as engine:
+            for entity in kb.entities.values():
+                figures = [Placed(entity, one) for one in entity.facts if isinstance(one, Figure)]
+                relative = Counter(one.claim.metric for one in best_per_metric(kb, figures))
+                for best in best_per_metric(kb, figures):
+                    metric = best.claim.metric
+                    alike = [one for one in figures if one.claim.metric == metric]
+                    if len(alike) == 1 or relative[metric] > 1:
+                        continue
+                    label = kb.vocabulary.metrics[metric].label.in_lang(lang)
+                    query = f"{entity.name.in_lang(lang)} {label}"
+                    answer = engine.ask(query)["answer"]
+                    others = {claim_anchor(one.claim) for one in alike if one is not best}
+                    if answer in others:
+                        wrong.append(f"{query}: {answer}, not {claim_anchor(best.claim)}")
+    assert wrong == []
 
 
 def test_perturbed_names(real_index):

@@ -65,6 +65,12 @@ def test_a_term_is_found_at_its_place_in_the_glossary(ask, query):
     assert ask(query)["pages"][0] == "glossary/#term-hbm"
 
 
+def test_a_page_of_the_site_comes_before_what_has_the_same_name(ask):
+    for query, lang in (("国产化率", "zh"), ("国产化率", "en"), ("localisation", "en")):
+        assert ask(query, lang)["pages"][:2] == ["localisation/", "glossary/#term-rate"]
+    assert ask("国产替代")["pages"][0] == "localisation/"
+
+
 @pytest.mark.parametrize(
     ("query", "fact"),
     [
@@ -82,10 +88,43 @@ def test_a_question_leads_to_the_fact(ask, query, fact):
     assert answer["answer"] == fact.partition("#")[2]
 
 
+@pytest.mark.parametrize(
+    ("query", "fact"),
+    [
+        ("光澜科技 产能", "fact-capacity-2025"),
+        ("Guanglan Photonics capacity", "fact-capacity-2025"),
+        ("Guanglan Photonics capacity 2024", "fact-capacity-2024"),
+    ],
+)
+def test_of_figures_that_fit_alike_the_first_of_the_page_answers(ask, query, fact):
+    assert [ask(query, lang)["answer"] for lang in ("zh", "en")] == [fact, fact]
+
+
 def test_the_answer_card_says_value_date_source_and_assessment(ask):
     group = ask("星河线程有多少专利")["items"][0]
     assert group[0]["location"] == "entity/xinghe/#fact-patents"
     assert all(part in group[0]["text"] for part in ("425 项", "2024", "甲刊", "未核实"))
+
+
+def test_the_answer_card_says_what_conflicts_with_it(ask):
+    assert "≠ 另有说法：300 亿元（有争议）" in ask("星河线程估值")["items"][0][0]["text"]
+    assert "≠" not in ask("星河线程有多少专利")["items"][0][0]["text"]
+
+
+def test_a_fact_says_its_metric_once(ask):
+    documents = ask("星河线程有多少专利估值")["items"][0]
+    said = [
+        re.sub(r"<[^>]*>", "", one["title"] + one["text"])
+        for one in documents
+        if "#fact-" in one["location"]
+    ]
+    assert len(said) > 1
+    assert all(text.count("专利") + text.count("估值") == 1 for text in said), said
+
+
+def test_a_term_has_its_chips_beside_its_title(ask):
+    title = ask("HBM")["items"][0][0]["title"]
+    assert title.index("ck-chips") < title.index("ck-teaser")
 
 
 def test_a_name_alone_gets_the_page_and_no_answer(ask):

@@ -68,6 +68,7 @@ WORLD = (
                 "240 亿元",
                 metric_names=("估值", "Valuation"),
                 date="2022",
+                dissent="≠ 另有说法：300 亿元（有争议）",
             ),
             fact(
                 "fact-refuted",
@@ -83,7 +84,32 @@ WORLD = (
     *_both("xinghe-s90", "星河 S90", "Xinghe S90", "XHT S90", kind="product", kind_label="产品"),
     *_both("changxi", "长溪存储", "Changxi Memory", "长溪", domain="memory", domain_label="存储"),
     *_both("changjin", "长津存储", "Changjin Memory", domain="memory", domain_label="存储"),
-    *_both("guanglan", "光澜科技", "Guanglan Photonics", domain="optical", domain_label="光芯片"),
+    *_both(
+        "guanglan",
+        "光澜科技",
+        "Guanglan Photonics",
+        domain="optical",
+        domain_label="光芯片",
+        facts=(
+            # The build says which speaks first: the later one, though "October" is after "June".
+            fact(
+                "fact-capacity-2025",
+                "产能",
+                "产能：90 片",
+                "90 片",
+                date="June 2025",
+                metric_names=("产能", "Capacity"),
+            ),
+            fact(
+                "fact-capacity-2024",
+                "产能",
+                "产能：80 片",
+                "80 片",
+                date="October 2024",
+                metric_names=("产能", "Capacity"),
+            ),
+        ),
+    ),
     *_both("taijing", "台晶电", "Taijing Semiconductor", "TJSC", "臺晶電"),
     *_both(
         "optical-chip",
@@ -141,6 +167,28 @@ WORLD = (
         synonyms=("显存",),
     ),
     *_both(
+        "term-rate",
+        "国产化率",
+        "Localisation rate",
+        "Localisation",
+        kind="term",
+        kind_label="术语",
+        url="glossary/#term-rate",
+        summary="国产化率是国内厂商供应的比例。国产化率越高越好。",
+    ),
+    *_both(
+        "localisation",
+        "国产化率",
+        "Localisation",
+        kind="page",
+        kind_label="页面",
+        domain="",
+        domain_label="",
+        url="localisation/",
+        synonyms=("国产替代",),
+        summary="所有的份额。",
+    ),
+    *_both(
         "ganzhao", "乾昭光电", "Ganzhao Optoelectronics", domain="optical", domain_label="光芯片"
     ),
 )
@@ -160,6 +208,7 @@ HOSTILE_WORLD = tuple(
                 "<i>1</i>",
                 source=name,
                 assessment_label=name,
+                dissent=name,
             ),
         ),
         summary=f"{name} 的概况 <script>document.title='broken'</script>",

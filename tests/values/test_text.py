@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipkb.values.text import Text
+from chipkb.values.text import Text, shortened
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_missing_english_shows_chinese():
     assert Text(zh="好").in_lang("en") == "好"
     assert Text(zh="好").lacks("en")
     assert not Text(zh="好", en="ok").lacks("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("as it is", "as it is"),
+        ("a word is not cut", "a word…"),
+        ("a word is", "a word is"),
+        ("汉字可以在任何地方断开", "汉字可以在任何地…"),
+        ("incomprehensible", "incompre…"),
+    ],
+)
+def test_a_text_is_shortened_between_words(text, short):
+    assert shortened(text, 9) == short

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.text import Text
+from chipkb.view import site_pages as own
 from chipkb.view.localisation import localisation_view
 
 
@@ -28,22 +29,22 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
     ]
     if kb.chain:
         chain = (
-            NavEntry(Text(zh="产业链地图", en="Chain map"), permalink.CHAIN_MAP),
-            NavEntry(Text(zh="产业链与卡点", en="Supply chain and chokepoints"), permalink.CHAIN),
+            NavEntry(own.CHAIN_MAP.title, permalink.CHAIN_MAP),
+            NavEntry(own.CHAIN.title, permalink.CHAIN),
         )
         entries.append(NavEntry(Text(zh="产业链", en="Supply chain"), "", chain))
     if localisation_view(kb).figures:
-        entries.append(NavEntry(Text(zh="国产化率", en="Localisation"), permalink.LOCALISATION))
+        entries.append(NavEntry(own.LOCALISATION.title, permalink.LOCALISATION))
     if kb.comparisons:
-        entries.append(NavEntry(Text(zh="对照表", en="Comparisons"), permalink.COMPARISONS))
-    entries.append(NavEntry(Text(zh="时间线", en="Timeline"), permalink.TIMELINE))
-    entries.append(NavEntry(Text(zh="术语", en="Glossary"), permalink.GLOSSARY))
-    entries.append(NavEntry(Text(zh="来源", en="Sources"), permalink.SOURCES))
+        entries.append(NavEntry(own.COMPARISONS.title, permalink.COMPARISONS))
+    entries.append(NavEntry(own.TIMELINE.title, permalink.TIMELINE))
+    entries.append(NavEntry(own.GLOSSARY.title, permalink.GLOSSARY))
+    entries.append(NavEntry(own.SOURCES.title, permalink.SOURCES))
     data = (
-        NavEntry(Text(zh="说法不一之处", en="Where sources differ"), permalink.DIFFERENCES),
-        NavEntry(Text(zh="数据时效", en="Freshness"), permalink.FRESHNESS),
-        NavEntry(Text(zh="待补清单", en="Coverage worklist"), permalink.WORKLIST),
-        NavEntry(Text(zh="下载数据", en="Download the data"), permalink.DOWNLOADS),
+        NavEntry(own.DIFFERENCES.title, permalink.DIFFERENCES),
+        NavEntry(own.FRESHNESS.title, permalink.FRESHNESS),
+        NavEntry(own.WORKLIST.title, permalink.WORKLIST),
+        NavEntry(own.DOWNLOADS.title, permalink.DOWNLOADS),
     )
     entries.append(NavEntry(Text(zh="数据", en="Data"), "", data))
     entries += [NavEntry(page.title, page.id) for page in kb.content.values()]

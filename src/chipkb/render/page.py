@@ -14,6 +14,7 @@ from chipkb.model.words import prose_text
 from chipkb.render.environment import environment
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, Text
+from chipkb.view import site_pages as own
 from chipkb.view.chain import chain_view
 from chipkb.view.chain_map import chain_map_view
 from chipkb.view.comparison import comparison_view, comparisons_view
@@ -120,13 +121,13 @@ def _domains(kb: KnowledgeBase) -> Iterator[Page]:
 
 def _chain(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        title = Text(zh="产业链与卡点", en="Supply chain and chokepoints")
+        title = own.CHAIN.title
         yield Page(permalink.CHAIN, "chain.md.j2", title, chain_view(kb), kb.chain[0].place.file)
 
 
 def _chain_map(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        title = Text(zh="产业链地图", en="Chain map")
+        title = own.CHAIN_MAP.title
         file = kb.chain[0].place.file
         view = chain_map_view(kb)
         yield Page(permalink.CHAIN_MAP, "chain_map.md.j2", title, view, file, is_wide=True)
@@ -135,14 +136,14 @@ def _chain_map(kb: KnowledgeBase) -> Iterator[Page]:
 def _localisation(kb: KnowledgeBase) -> Iterator[Page]:
     view = localisation_view(kb)
     if view.figures:
-        title = Text(zh="国产化率", en="Localisation")
+        title = own.LOCALISATION.title
         path = permalink.LOCALISATION
         yield Page(path, "localisation.md.j2", title, view, "data/vocabulary/metrics")
 
 
 def _comparisons(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.comparisons:
-        title = Text(zh="对照表", en="Comparisons")
+        title = own.COMPARISONS.title
         view = comparisons_view(kb)
         yield Page(permalink.COMPARISONS, "comparisons.md.j2", title, view, "data/comparisons")
     for comparison in kb.comparisons:
@@ -173,12 +174,12 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
-    title = Text(zh="术语", en="Glossary")
+    title = own.GLOSSARY.title
     yield Page(permalink.GLOSSARY, "glossary.md.j2", title, glossary_view(kb), "data/glossary")
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:
-    title = Text(zh="来源", en="Sources")
+    title = own.SOURCES.title
     yield Page(permalink.SOURCES, "sources.md.j2", title, sources_view(kb), "data/sources")
     for source in kb.sources.values():
         view = source_view(kb, source)
@@ -187,24 +188,24 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
-    title = Text(zh="时间线", en="Timeline")
+    title = own.TIMELINE.title
     view, scripts = timeline_view(kb), ("assets/timeline.js",)
     yield Page(permalink.TIMELINE, "timeline.md.j2", title, view, HOW_TO_EDIT, scripts=scripts)
 
 
 def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     """What the data says of itself."""
-    title = Text(zh="说法不一之处", en="Where sources differ")
+    title = own.DIFFERENCES.title
     yield Page(permalink.DIFFERENCES, "differences.md.j2", title, differences_view(kb), HOW_TO_EDIT)
-    title = Text(zh="数据时效", en="Freshness")
+    title = own.FRESHNESS.title
     yield Page(permalink.FRESHNESS, "freshness.md.j2", title, freshness_view(kb), HOW_TO_EDIT)
-    title = Text(zh="待补清单", en="Coverage worklist")
+    title = own.WORKLIST.title
     yield Page(permalink.WORKLIST, "worklist.md.j2", title, statistics(kb), "data/coverage.yml")
 
 
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
     if downloads:
-        title = Text(zh="下载数据", en="Download the data")
+        title = own.DOWNLOADS.title
         view = DownloadsView(downloads, newest_date(kb))
         yield Page(permalink.DOWNLOADS, "data.md.j2", title, view, HOW_TO_EDIT)
 

@@ -189,6 +189,7 @@ def _details(page: PageRecord) -> dict[str, object]:
                 fact.assessment,
                 fact.assessment_label,
                 list(fact.metric_names),
+                *filter(None, [fact.dissent]),
             ]
             for fact in page.facts
         ],

@@ -21,6 +21,8 @@ class FactRecord:
     assessment_label: str
     metric_names: tuple[str, ...] = ()
     """Label and synonyms of the metric, in both languages."""
+    dissent: str = ""
+    """One line, part of the answer: what cannot hold beside this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +44,5 @@ class PageRecord:
     """Wordings that lead here too, weaker than names."""
     summary: str = ""
     facts: tuple[FactRecord, ...] = ()
+    """Of facts that fit a question alike, the one that answers comes before the others."""
     prose: str = ""

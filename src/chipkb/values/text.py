@@ -37,3 +37,13 @@ class Text(BaseModel):
     def lacks(self, lang: Lang) -> bool:
         """Whether `in_lang(lang)` has to fall back to the other language."""
         return lang == "en" and not self.en
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many characters, cut between words where it has any."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    if text[most - 1].isascii() and not text[most - 1].isspace() and " " in cut:
+        cut = cut.rpartition(" ")[0]
+    return cut.rstrip() + "…"

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
-from chipkb.model.fact import Assessment, Basis, Figure
+from chipkb.model.entity import Event
+from chipkb.model.fact import Assessment, Basis, Claim, Figure
 from chipkb.model.kb import KnowledgeBase, Placed
+
+C = TypeVar("C", bound=Claim)
 
 _TRUST = {
     Assessment.SUPPORTED: 0,
@@ -27,18 +31,20 @@ def holds(figure: Figure) -> bool:
     return figure.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
 
 
-def best_first(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
+def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]]:
     """Most trusted first, then reported before forecast, then newest, then best source."""
     tiers = list(kb.vocabulary.tiers)
 
-    def rank(placed: Placed[Figure]) -> tuple:
-        figure = placed.claim
-        newest = figure.as_of.last if figure.as_of else date.min
-        sources = [kb.sources[c.source] for c in figure.source if c.source in kb.sources]
+    def rank(placed: Placed[C]) -> tuple:
+        claim = placed.claim
+        firmness = _FIRMNESS[claim.basis] if isinstance(claim, Figure) else 0
+        when = claim.date if isinstance(claim, Event) else claim.as_of
+        newest = when.last if when else date.min
+        sources = [kb.sources[c.source] for c in claim.source if c.source in kb.sources]
         tier = min((tiers.index(source.tier) for source in sources), default=len(tiers))
-        return (_TRUST[figure.assessment], _FIRMNESS[figure.basis], -newest.toordinal(), tier)
+        return (_TRUST[claim.assessment], firmness, -newest.toordinal(), tier)
 
-    return sorted(figures, key=rank)
+    return sorted(claims, key=rank)
 
 
 def best_per_metric(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:

@@ -1,8 +1,11 @@
 """What the search knows of each page: names first, then facts with their anchors."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chipkb.model import permalink
+from chipkb.model.content import ContentPage
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Figure, Statement
 from chipkb.model.kb import KnowledgeBase, Placed
@@ -10,15 +13,23 @@ from chipkb.model.prose import Prose
 from chipkb.model.term import Term
 from chipkb.model.words import prose_text
 from chipkb.search.record import FactRecord, PageRecord
-from chipkb.values.text import LANGS, Lang, Text
+from chipkb.values.text import LANGS, Lang, Text, shortened
 from chipkb.view.claim import claim_label
 from chipkb.view.labels import ASSESSMENTS, ENTITY_KINDS
+from chipkb.view.preference import best_first
+from chipkb.view.site_pages import SitePage, also_called, site_pages
 
-TERM, PAGE = Text(zh="术语", en="Term"), Text(zh="页面", en="Page")
+_MOST_OF_A_RIVAL = 60  # characters: an answer names its rivals, their page lets them speak
+_HEADING = re.compile(r"^#+ .*\n*", re.MULTILINE)
+TERM, PAGE, DOMAIN = (
+    Text(zh="术语", en="Term"),
+    Text(zh="页面", en="Page"),
+    Text(zh="领域", en="Domain"),
+)
 
 
 def search_records(kb: KnowledgeBase) -> tuple[PageRecord, ...]:
-    """A record of every entity, term, domain and hand-written page, in each language."""
+    """A record of every entity, term and domain and of the site's own pages, in each language."""
     return tuple(record for lang in LANGS for record in _records(kb, lang))
 
 
@@ -36,17 +47,17 @@ def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
     for term in kb.terms.values():
         yield _term(kb, term, lang)
     for id_, domain in kb.vocabulary.domains.items():
-        names = (domain.name.zh, domain.name.en)
-        yield _page(kb, id_, permalink.domain_page(id_), domain.name, names, domain.intro, lang)
-    for page in kb.content.values():
-        yield _page(
-            kb, page.id, page.id, page.title, (page.title.zh, page.title.en), page.body, lang
-        )
+        page = SitePage(permalink.domain_page(id_), domain.name, domain.intro)
+        yield _page(kb, page, lang, "domain", DOMAIN)
+    for page in site_pages(kb):
+        yield _page(kb, page, lang)
+    for content in kb.content.values():
+        yield _content(kb, content, lang)
 
 
 def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
     claims: list[Claim] = [*entity.facts, *entity.events, *entity.relations]
-    facts = tuple(_fact(kb, Placed(entity, claim), lang) for claim in claims)
+    facts = tuple(_fact(kb, placed, lang) for placed in _in_order_of_speaking(kb, entity, claims))
     return PageRecord(
         id=entity.id,
         url=f"{permalink.entity_page(entity.id)}/",
@@ -61,6 +72,14 @@ def _entity(kb: KnowledgeBase, entity: Entity, lang: Lang) -> PageRecord:
         facts=facts,
         prose=" ".join(_words(kb, claim.note, lang, entity.id) for claim in claims),
     )
+
+
+def _in_order_of_speaking(
+    kb: KnowledgeBase, entity: Entity, claims: list[Claim]
+) -> list[Placed[Claim]]:
+    """Figures before words, and of each the one first that speaks for the others."""
+    best = best_first(kb, (Placed(entity, claim) for claim in claims))
+    return sorted(best, key=lambda placed: not isinstance(placed.claim, Figure))
 
 
 def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:
@@ -81,26 +100,30 @@ def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:
 
 
 def _page(
-    kb: KnowledgeBase,
-    id_: str,
-    path: str,
-    title: Text,
-    names: tuple[str, ...],
-    prose: Prose,
-    lang: Lang,
+    kb: KnowledgeBase, page: SitePage, lang: Lang, kind: str = "page", kind_label: Text = PAGE
 ) -> PageRecord:
     return PageRecord(
-        id=id_,
-        url=f"{path}/",
+        id=page.path,
+        url=f"{page.path}/",
         lang=lang,
-        kind="page",
-        kind_label=PAGE.in_lang(lang),
+        kind=kind,
+        kind_label=kind_label.in_lang(lang),
         domain="",
         domain_label="",
-        title=title.in_lang(lang),
-        names=names,
-        prose=_words(kb, prose, lang, None),
+        title=page.title.in_lang(lang),
+        names=(page.title.zh, page.title.in_lang("en")),
+        synonyms=page.also,
+        summary=_words(kb, page.summary, lang, None),
     )
+
+
+def _content(kb: KnowledgeBase, content: ContentPage, lang: Lang) -> PageRecord:
+    """A page written by hand, without its headings: its first paragraph is its summary."""
+    bare = {lang: _HEADING.sub("", content.body.in_lang(lang)).strip() for lang in LANGS}
+    page = SitePage(content.id, content.title, Prose(**bare), also_called(content.id))
+    record = _page(kb, page, lang)
+    lead, _, rest = record.summary.partition("\n\n")
+    return replace(record, summary=lead, prose=rest)
 
 
 def _fact(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> FactRecord:
@@ -117,7 +140,35 @@ def _fact(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> FactRecord:
         assessment=claim.assessment.value,
         assessment_label=ASSESSMENTS[claim.assessment.value].in_lang(lang),
         metric_names=_metric_names(kb, claim, label),
+        dissent=_dissent(kb, placed, lang),
     )
+
+
+def _dissent(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang) -> str:
+    """What conflicts with the claim, in one line; empty where nothing does."""
+    said = [_rival(kb, placed, rival, lang) for rival in kb.conflicts.get(placed.ref, ())]
+    if not said:
+        return ""
+    return f"≠ 另有说法：{'；'.join(said)}" if lang == "zh" else f"≠ others say {'; '.join(said)}"
+
+
+def _rival(kb: KnowledgeBase, placed: Placed[Claim], rival: Placed[Claim], lang: Lang) -> str:
+    """The rival's value or words with its assessment; what it is of, where that is another thing."""
+    claim, label = rival.claim, claim_label(kb, rival.claim)
+    said = []
+    if rival.entity is not placed.entity:
+        said.append(rival.entity.name.in_lang(lang))
+    if isinstance(claim, Figure):
+        if label != claim_label(kb, placed.claim):
+            said.append(label.in_lang(lang))
+        said.append(claim.value.text(lang))
+    else:
+        words = _text(kb, rival, label, lang).rstrip("。.")
+        said.append(f"“{shortened(words, _MOST_OF_A_RIVAL)}”")
+    assessment = ASSESSMENTS[claim.assessment.value].in_lang(lang)
+    if lang == "zh":
+        return f"{'：'.join(said)}（{assessment}）"
+    return f"{': '.join(said)} ({assessment.lower()})"
 
 
 def _label(kb: KnowledgeBase, claim: Claim, label: Text, lang: Lang) -> str:

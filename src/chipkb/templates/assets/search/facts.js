@@ -5,15 +5,13 @@ import { stem, wordTerms } from "./terms.js";
 
 const ANSWERS = 0.5;
 const SHOWN = 0.3;
-// Of facts that fit alike, the one that holds answers.
-const DOUBT = { superseded: 0.08, refuted: 0.04, disputed: 0.03 };
 
 /** Folds what a page says once, so that a keystroke only compares. */
 export function prepare(details, fold) {
   if (details.ready) return details;
   const level = (text) => fold(normalise(text ?? ""));
   details.facts = details.facts.map(
-    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames]) => ({
+    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames, dissent = ""]) => ({
       anchor,
       label,
       text,
@@ -22,6 +20,7 @@ export function prepare(details, fold) {
       source,
       assessment,
       assessmentLabel,
+      dissent,
       metrics: [label, ...metricNames].map((name) => joinPieces(pieces(level(name))).text).filter((name) => name.length > 1),
       body: body(level([label, text, value, date, ...metricNames].filter(Boolean).join(" \n "))),
     }),
@@ -47,7 +46,8 @@ export function says(where, term) {
 
 /**
  * Facts of a page that speak of the query, the best first: [{fact, score, answers}]. `called` is the folded
- * text of the page's names: what the query says beyond them is what is asked.
+ * text of the page's names: what the query says beyond them is what is asked. Of facts that fit alike the
+ * first of the page answers: the build put them in the order in which they speak for each other.
  */
 export function bestFacts(details, query, terms, rarity, called) {
   const worth = (list) => list.reduce((sum, term) => sum + (rarity.get(term.text) ?? 1), 0);
@@ -55,30 +55,24 @@ export function bestFacts(details, query, terms, rarity, called) {
   const total = worth(terms);
   const beyond = worth(asked);
   if (!total) return [];
-  const subject = query.wordings[0].joined;
+  const wordings = query.wordings.map(({ joined }) => joined);
   return details.facts
     .map((fact) => {
       const own = beyond ? worth(asked.filter((term) => says(fact.body, term))) / beyond : 0;
       const whole = (total - beyond + own * beyond) / total;
-      const metric = metricShare(fact, subject);
-      const doubt = DOUBT[fact.assessment] ?? 0;
-      const score = own || metric ? 0.3 * whole + 0.45 * own + 0.25 * metric - doubt : 0;
-      return { fact, score, answers: score >= ANSWERS && (own >= 0.5 || metric >= 0.5) };
+      const named = longestName(fact, wordings);
+      const metric = Math.min(1, named / 4);
+      const score = own || metric ? 0.3 * whole + 0.45 * own + 0.25 * metric : 0;
+      return { fact, score, named, answers: score >= ANSWERS && (own >= 0.5 || metric >= 0.5) };
     })
     .filter(({ score }) => score >= SHOWN)
-    .sort((a, b) => b.score - a.score || (b.fact.value ? 1 : 0) - (a.fact.value ? 1 : 0) || later(a.fact, b.fact));
+    .sort((a, b) => b.score - a.score || b.named - a.named);
 }
 
-function metricShare(fact, subject) {
-  let share = 0;
-  for (const name of fact.metrics) {
-    if (subject.includes(name)) share = Math.max(share, Math.min(1, name.length / 4));
-  }
-  return share;
-}
-
-function later(a, b) {
-  return (b.date ?? "").localeCompare(a.date ?? "");
+/** How much of the query is the fact's metric: "share of revenue" says more than the "revenue" in it. */
+function longestName(fact, wordings) {
+  const said = fact.metrics.filter((name) => wordings.some((wording) => wording.includes(name)));
+  return Math.max(0, ...said.map((name) => name.length));
 }
 
 /** Does the page say the query word for word? Latin words count whole: "micon" is not in "silicon". */

@@ -5,6 +5,8 @@ import { stem } from "./terms.js";
 
 const SNIPPET = 110;
 const LEAD = 24;
+// Not a space, and not of a script that is written without spaces.
+const IN_WORD = /[^\s\u2e80-\u9fff\ud800-\udfff\uff00-\uffef]/;
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export function escape(text) {
@@ -101,11 +103,11 @@ function merged(spans) {
   return list;
 }
 
-/** A passage of the text around its first matches, as HTML. */
+/** A passage of the text around its first matches, as HTML; cut between words. */
 export function snippet(text, sought, fold) {
   const spans = spansIn(text, sought, fold);
   const start = spans.length ? passageStart(text, spans) : 0;
-  const end = Math.min(text.length, wholeCharacter(text, start + SNIPPET));
+  const end = passageEnd(text, start, spans);
   const inside = spans.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start]);
   return `${start ? "…" : ""}${mark(text.slice(start, end), inside)}${end < text.length ? "…" : ""}`;
 }
@@ -118,7 +120,26 @@ function passageStart(text, spans) {
     const covered = spans.reduce((sum, [from, to]) => sum + (from >= start && to <= start + SNIPPET - LEAD ? to - from : 0), 0);
     if (covered > most) [best, most] = [start, covered];
   }
-  return best <= LEAD ? 0 : wholeCharacter(text, best - LEAD);
+  if (best <= LEAD) return 0;
+  let start = wholeCharacter(text, best - LEAD);
+  while (start < best && insideWord(text, start)) start++;
+  while (start < best && /[\s.,;:，。；：、）)]/.test(text[start])) start++;
+  return start;
+}
+
+/** Ends between words, but not before a match; one word longer than the passage is cut after all. */
+function passageEnd(text, start, spans) {
+  const most = Math.min(text.length, wholeCharacter(text, start + SNIPPET));
+  const least = Math.max(start, ...spans.map(([, to]) => to).filter((to) => to <= most));
+  let end = most;
+  while (end > least && insideWord(text, end)) end--;
+  if (end === start) return most;
+  while (end > least && end < text.length && /\s/.test(text[end - 1])) end--;
+  return end;
+}
+
+function insideWord(text, at) {
+  return at > 0 && at < text.length && IN_WORD.test(text[at - 1]) && IN_WORD.test(text[at]);
 }
 
 /** Never cuts a surrogate pair. */

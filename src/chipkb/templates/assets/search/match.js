@@ -9,6 +9,8 @@ const LETTERS = /^[a-z0-9]+$/;
 const SURE = 0.9;
 const SPELLED = 0.75; // pinyin that fits as it is needs no search for slips in it
 const EXACT = 1.6; // beyond what any other fit can reach together with text and facts
+const OWN_PAGE = 2.2; // a page of the site called just so: what has the same name follows, whatever it says
+const PART_OF_PAGE = 0.92; // whoever types "power supply" means the thing, not the table of its makers
 const RANK_FACTOR = [1, 0.995, 0.93];
 
 /** Best fit of each page: Map page → {score, form, way, span}. `span`: matched characters of the form. */
@@ -21,7 +23,8 @@ export class Matches extends Map {
 
   offer(number, score, way, span, query = null) {
     const form = this.names.forms[number];
-    const value = score * RANK_FACTOR[form.rank];
+    const part = score < 1 && this.names.isOwnPage(form.page) ? PART_OF_PAGE : 1;
+    const value = score * RANK_FACTOR[form.rank] * part;
     const known = this.get(form.page);
     if (known && known.score >= value) return;
     this.set(form.page, { score: value, form, way, span, query });
@@ -50,7 +53,7 @@ function literal({ joined, factor }, names, found) {
     const form = names.forms[number];
     const share = length / form.text.length;
     let score;
-    if (share === 1) score = EXACT;
+    if (share === 1) score = form.rank !== SYNONYM && names.isOwnPage(form.page) ? OWN_PAGE : EXACT;
     else if (offset === 0) score = 0.74 + 0.22 * share;
     else if (form.edges.includes(offset)) score = 0.7 + 0.15 * share;
     else if (isHan(joined[0])) score = 0.62 + 0.15 * share;

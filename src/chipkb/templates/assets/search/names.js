@@ -61,6 +61,11 @@ export class Names {
     return this.kinds[ALPHABET.indexOf(this.columns.kind[page])];
   }
 
+  /** Is it about the whole site, such as the timeline, and not about a thing? */
+  isOwnPage(page) {
+    return this.kind(page)[0] === "page";
+  }
+
   domain(page) {
     return this.domains[ALPHABET.indexOf(this.columns.domain[page])];
   }

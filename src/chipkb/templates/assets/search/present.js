@@ -64,10 +64,10 @@ function pageGroup(hit, first, sought, engine) {
   const answer = first ? answerOf(hit) : null;
   const text = hit.details ? teaser(hit, sought, engine) : "";
   // Material shows no text for a page whose own address has a fragment (a glossary term): it rides on the title.
-  const title = titleHtml(hit, sought, engine) + (url.includes("#") && text ? `<span class="ck-teaser">${text}</span>` : "");
+  const riding = url.includes("#") && text ? `<span class="ck-teaser">${text}</span>` : "";
   const page = {
     location: url,
-    title: title + chips(hit, engine),
+    title: titleHtml(hit, sought, engine) + chips(hit, engine) + riding,
     text,
     score: hit.score,
     terms: {},
@@ -79,10 +79,13 @@ function pageGroup(hit, first, sought, engine) {
 
 function factDocument({ fact, score, answers }, isAnswer, url, hit, sought, engine) {
   const shown = (text) => mark(text, spansIn(text, sought, engine.fold));
+  const origin = `<small class="ck-fact__from">${from(fact)}</small>`;
+  // "Metric: value" is a heading by itself; other words stand below their topic.
+  const [title, text] = fact.text.startsWith(fact.label) ? [shown(fact.text), origin] : [shown(fact.label), `${shown(fact.text)} ${origin}`];
   return {
     location: withAnchor(url, fact.anchor),
-    title: isAnswer ? `<span class="ck-answer__label">${shown(fact.label)}</span>` : shown(fact.label),
-    text: isAnswer ? answerCard(fact, shown) : `${shown(fact.text)} <small class="ck-fact__from">${from(fact)}</small>`,
+    title: isAnswer ? `<span class="ck-answer__label">${shown(fact.label)}</span>` : title,
+    text: isAnswer ? answerCard(fact, shown) : text,
     // Facts as strong as the page stay open in Material's list, weaker ones fold under "more on this page".
     score: isAnswer ? hit.score + 1 : answers ? hit.score : Math.min(hit.score - 0.01, score),
     terms: {},
@@ -91,13 +94,16 @@ function factDocument({ fact, score, answers }, isAnswer, url, hit, sought, engi
 
 function answerCard(fact, shown) {
   const value = fact.value ? `<strong class="ck-answer__value">${escape(fact.value)}</strong>` : "";
-  const text = isOnlyLabelAndValue(fact) ? "" : `<span class="ck-answer__text">${shown(fact.text)}</span>`;
-  return `<span class="ck-answer">${value}${text}<span class="ck-answer__from">${from(fact)}</span></span>`;
+  const words = beyondValue(fact);
+  const text = words && `<span class="ck-answer__text">${shown(words)}</span>`;
+  const dissent = fact.dissent && `<span class="ck-answer__dissent">${escape(fact.dissent)}</span>`;
+  return `<span class="ck-answer">${value}${text}${dissent}<span class="ck-answer__from">${from(fact)}</span></span>`;
 }
 
-/** The card says label and value anyway. */
-function isOnlyLabelAndValue({ label, text, value }) {
-  return value !== null && text.replace(label, "").replace(value, "").replace(/[\s:：]/g, "") === "";
+/** The card says label and value anyway: what the text says after them. */
+function beyondValue({ label, text, value }) {
+  const words = text.startsWith(label) ? text.slice(label.length).replace(/^\s*[:：]\s*/, "") : text;
+  return value !== null && words.startsWith(value) ? words.slice(value.length).trim() : words;
 }
 
 function from(fact) {

@@ -8,10 +8,12 @@ import { ASK_OTHERS, EXTRAS, OTHERS } from "./messages.js";
 const script = document.currentScript;
 const labels = labelsFor(document.documentElement.lang);
 
-function nameOurWorker() {
+/** Names our worker, and gives Material shorter words for a page's further results. */
+function setUpMaterial() {
   const holder = document.getElementById("__config");
   const config = JSON.parse(holder.textContent);
   config.search = new URL(script.dataset.worker, script.src).href;
+  for (const [number, words] of Object.entries(labels.more)) config.translations[`search.result.more.${number}`] = words;
   holder.textContent = JSON.stringify(config);
   return config.search;
 }
@@ -133,7 +135,7 @@ let box = null;
 if (location.protocol === "file:") explainFile();
 else {
   hearEveryInput();
-  listenIn(nameOurWorker(), ({ type, data }, worker) => {
+  listenIn(setUpMaterial(), ({ type, data }, worker) => {
     if (type !== EXTRAS && type !== OTHERS) return;
     box ??= new Box();
     if (type === EXTRAS) box.show(data, worker);

@@ -1,0 +1,139 @@
+"""The site's own pages: what they are called, and what the search tells of them.
+
+Their titles are here and nowhere else.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chipkb.model import permalink
+from chipkb.model.comparison import Comparison
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.prose import Prose
+from chipkb.values.text import Text
+from chipkb.view.localisation import localisation_view
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page that is about the whole; `also` is what else people call it."""
+
+    path: str
+    title: Text
+    summary: Prose
+    also: tuple[str, ...] = ()
+
+
+def _page(path: str, titles: str, zh: str, en: str, also: str) -> SitePage:
+    title = Text(**dict(zip(("zh", "en"), titles.split(" | "), strict=True)))
+    return SitePage(path, title, Prose(zh=zh, en=en), tuple(also.split(" | ")))
+
+
+CHAIN = _page(
+    permalink.CHAIN,
+    "产业链与卡点 | Supply chain and chokepoints",
+    "造一张 AI 算力卡的各个环节，每个环节离不开什么，卡在哪里，国内谁在做。",
+    "The links that an AI compute card takes: what each cannot do without, where it chokes, who works on it in China.",
+    "环节与卡点 | 卡点 | 卡脖子 | 产业链 | 供应链 | links and chokepoints | chokepoints | bottlenecks | supply chain",
+)
+CHAIN_MAP = _page(
+    permalink.CHAIN_MAP,
+    "产业链地图 | Chain map",
+    "产业链画成一张图：每样离不开的东西谁握着，国内能满足多少；下面是卡点矩阵。",
+    "The supply chain as one picture: who holds what it cannot do without, and how much is met at home; below it the chokepoint matrix.",
+    "卡点矩阵 | 产业链图 | 产业地图 | 供应链地图 | chokepoint matrix | supply chain map | industry map",
+)
+LOCALISATION = _page(
+    permalink.LOCALISATION,
+    "国产化率 | Localisation",
+    "知识库里所有国产化率与份额的数字都在这一页，按领域画出，互相矛盾的说法并排放着。",
+    "Every localisation and share figure on one page, drawn by domain, with claims that disagree beside each other.",
+    "国产化 | 国产替代 | 国产化率看板 | 国产化率图表 | localization | localisation dashboard | domestic substitution",
+)
+COMPARISONS = _page(
+    permalink.COMPARISONS,
+    "对照表 | Comparisons",
+    "同一口径的数字放在一列，每格都有出处；可排序、筛选、下载。",
+    "Figures of one scope in one column, a source behind every cell; sort, filter and download.",
+    "对比 | 对比表 | 比较 | 横向对比 | comparison tables | compare",
+)
+GLOSSARY = _page(
+    permalink.GLOSSARY,
+    "术语 | Glossary",
+    "芯片产业的术语，中英文对照，附定义与别名。",
+    "The terms of the chip industry in Chinese and English, with definitions and other names.",
+    "术语表 | 词汇表 | 名词解释 | 词典 | terms | terminology",
+)
+SOURCES = _page(
+    permalink.SOURCES,
+    "来源 | Sources",
+    "每个数字出自哪里：全部来源，按等级排列，附引用它们的条目。",
+    "Where every number comes from: all sources by tier, with what rests on them.",
+    "来源列表 | 出处 | 参考文献 | 文献 | references | bibliography",
+)
+TIMELINE = _page(
+    permalink.TIMELINE,
+    "时间线 | Timeline",
+    "有日期的事，新的在前；可按类型和领域筛选，可订阅。",
+    "Dated events, the newest first; filter by kind and domain, or subscribe.",
+    "时间轴 | 大事记 | 年表 | 日历 | chronology | events | calendar",
+)
+DIFFERENCES = _page(
+    permalink.DIFFERENCES,
+    "说法不一之处 | Where sources differ",
+    "来源之间说法不一的地方：每一方的数值、出处和日期，以及编者为什么更信哪一方。",
+    "Every place where sources disagree: what each side says, where and when, and why the editor trusts one more.",
+    "说法不一 | 争议 | 矛盾 | 冲突 | contradictions | disagreements | disputes | conflicts",
+)
+FRESHNESS = _page(
+    permalink.FRESHNESS,
+    "数据时效 | Freshness",
+    "会变旧的数字里，哪些已经超过各自指标的保鲜期。",
+    "Of the figures that go stale, those that are older than their metric allows.",
+    "数据的新旧 | 数据新旧 | 过期数据 | 保鲜期 | stale data | outdated figures",
+)
+WORKLIST = _page(
+    permalink.WORKLIST,
+    "待补清单 | Coverage worklist",
+    "每类条目应当知道些什么，已经知道多少，还缺什么。",
+    "What we expect to know of each kind of entry, what we do, and what is missing.",
+    "缺口 | 数据缺口 | 覆盖率 | 待办 | gaps | coverage | missing data",
+)
+DOWNLOADS = _page(
+    permalink.DOWNLOADS,
+    "下载数据 | Download the data",
+    "网站上的一切都在这些文件里：CSV、JSON 与 SQLite，每条事实都带着来源与评估。",
+    "Everything on this site as CSV, JSON and SQLite, each fact with its source and assessment.",
+    "下载 | 数据下载 | 开放数据 | 数据集 | download | downloads | dataset | open data | CSV | JSON | SQLite",
+)
+
+_ABOUT = "about"
+_ALSO_ABOUT = ("关于", "关于本站", "方法", "许可", "about", "methodology", "licence", "license")
+
+
+def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
+    """The pages that this knowledge base has, in the order of the site."""
+    if kb.chain:
+        yield from (CHAIN, CHAIN_MAP)
+    if localisation_view(kb).figures:
+        yield LOCALISATION
+    if kb.comparisons:
+        yield COMPARISONS
+    yield from map(comparison_page, kb.comparisons)
+    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS)
+
+
+def comparison_page(comparison: Comparison) -> SitePage:
+    """A comparison is found by its title, with the word for such a table or without."""
+    title = comparison.title
+    return SitePage(
+        permalink.comparison_page(comparison.id),
+        title,
+        comparison.intro,
+        (f"{title.zh}对照表", f"{title.zh}对比", f"{title.in_lang('en')} comparison"),
+    )
+
+
+def also_called(page: str) -> tuple[str, ...]:
+    """What else people call a page written by hand."""
+    return _ALSO_ABOUT if page == _ABOUT else ()
