@@ -80,6 +80,7 @@ class BrowserEngine:
         self._root = root
         self._base = f"{address}/{root}"
         self._kind = kind
+        self._asked = ""
         page.goto(self._base)
         if kind != "pagefind":
             page.wait_for_function("window.watched.ready")
@@ -88,6 +89,9 @@ class BrowserEngine:
         if self._kind == "pagefind":
             answer = self._page.evaluate(_PAGEFIND, [f"/{self._root}", query])
         else:
+            if query == self._asked:  # the box passes on only what has changed
+                self._page.evaluate(_TYPE, "")
+            self._asked = query
             self._page.evaluate(_TYPE, query)
             script = _OURS if self._kind == "ours" else _MATERIALS
             answer = self._page.wait_for_function(

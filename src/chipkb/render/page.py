@@ -84,7 +84,11 @@ def render_pages(kb: KnowledgeBase, downloads: tuple[Download, ...] = ()) -> Ite
 
 def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
     body = env.get_template(page.template).render(
-        view=page.view, page_path=page.path, home=page.home, title=page.title
+        view=page.view,
+        page_path=page.path,
+        home=page.home,
+        title=page.title,
+        summary=page.summary,
     )
     meta: dict[str, Any] = {"title": page.title.in_lang(lang)}
     if page.summary:
@@ -100,6 +104,11 @@ def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
 def _shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
+
+
+def _own(page: own.SitePage, template: str, view: Any, file: str, **more: Any) -> Page:
+    """A page of the site itself, with the title and the lead that the search knows too."""
+    return Page(page.path, template, page.title, view, file, page.summary, **more)
 
 
 def _home(kb: KnowledgeBase) -> Iterator[Page]:
@@ -121,31 +130,25 @@ def _domains(kb: KnowledgeBase) -> Iterator[Page]:
 
 def _chain(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        title = own.CHAIN.title
-        yield Page(permalink.CHAIN, "chain.md.j2", title, chain_view(kb), kb.chain[0].place.file)
+        yield _own(own.CHAIN, "chain.md.j2", chain_view(kb), kb.chain[0].place.file)
 
 
 def _chain_map(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        title = own.CHAIN_MAP.title
-        file = kb.chain[0].place.file
-        view = chain_map_view(kb)
-        yield Page(permalink.CHAIN_MAP, "chain_map.md.j2", title, view, file, is_wide=True)
+        file, view = kb.chain[0].place.file, chain_map_view(kb)
+        yield _own(own.CHAIN_MAP, "chain_map.md.j2", view, file, is_wide=True)
 
 
 def _localisation(kb: KnowledgeBase) -> Iterator[Page]:
     view = localisation_view(kb)
     if view.figures:
-        title = own.LOCALISATION.title
-        path = permalink.LOCALISATION
-        yield Page(path, "localisation.md.j2", title, view, "data/vocabulary/metrics")
+        yield _own(own.LOCALISATION, "localisation.md.j2", view, "data/vocabulary/metrics")
 
 
 def _comparisons(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.comparisons:
-        title = own.COMPARISONS.title
         view = comparisons_view(kb)
-        yield Page(permalink.COMPARISONS, "comparisons.md.j2", title, view, "data/comparisons")
+        yield _own(own.COMPARISONS, "comparisons.md.j2", view, "data/comparisons")
     for comparison in kb.comparisons:
         yield Page(
             permalink.comparison_page(comparison.id),
@@ -174,13 +177,11 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
-    title = own.GLOSSARY.title
-    yield Page(permalink.GLOSSARY, "glossary.md.j2", title, glossary_view(kb), "data/glossary")
+    yield _own(own.GLOSSARY, "glossary.md.j2", glossary_view(kb), "data/glossary")
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:
-    title = own.SOURCES.title
-    yield Page(permalink.SOURCES, "sources.md.j2", title, sources_view(kb), "data/sources")
+    yield _own(own.SOURCES, "sources.md.j2", sources_view(kb), "data/sources")
     for source in kb.sources.values():
         view = source_view(kb, source)
         path = permalink.source_page(source.id)
@@ -188,26 +189,21 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
-    title = own.TIMELINE.title
     view, scripts = timeline_view(kb), ("assets/timeline.js",)
-    yield Page(permalink.TIMELINE, "timeline.md.j2", title, view, HOW_TO_EDIT, scripts=scripts)
+    yield _own(own.TIMELINE, "timeline.md.j2", view, HOW_TO_EDIT, scripts=scripts)
 
 
 def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     """What the data says of itself."""
-    title = own.DIFFERENCES.title
-    yield Page(permalink.DIFFERENCES, "differences.md.j2", title, differences_view(kb), HOW_TO_EDIT)
-    title = own.FRESHNESS.title
-    yield Page(permalink.FRESHNESS, "freshness.md.j2", title, freshness_view(kb), HOW_TO_EDIT)
-    title = own.WORKLIST.title
-    yield Page(permalink.WORKLIST, "worklist.md.j2", title, statistics(kb), "data/coverage.yml")
+    yield _own(own.DIFFERENCES, "differences.md.j2", differences_view(kb), HOW_TO_EDIT)
+    yield _own(own.FRESHNESS, "freshness.md.j2", freshness_view(kb), HOW_TO_EDIT)
+    yield _own(own.WORKLIST, "worklist.md.j2", statistics(kb), "data/coverage.yml")
 
 
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
     if downloads:
-        title = own.DOWNLOADS.title
         view = DownloadsView(downloads, newest_date(kb))
-        yield Page(permalink.DOWNLOADS, "data.md.j2", title, view, HOW_TO_EDIT)
+        yield _own(own.DOWNLOADS, "data.md.j2", view, HOW_TO_EDIT)
 
 
 def _content(kb: KnowledgeBase) -> Iterator[Page]:

@@ -1,6 +1,6 @@
-"""The site's own pages: what they are called, and what the search tells of them.
+"""The site's own pages: what they are called, and with what they begin.
 
-Their titles are here and nowhere else.
+Titles and leads are here and nowhere else: pages, navigation, search and social cards take them from here.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from chipkb.view.localisation import localisation_view
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page that is about the whole; `also` is what else people call it."""
+    """A page that is about the whole; `summary` is its lead, `also` what else people call it."""
 
     path: str
     title: Text
@@ -32,78 +32,78 @@ def _page(path: str, titles: str, zh: str, en: str, also: str) -> SitePage:
 CHAIN = _page(
     permalink.CHAIN,
     "产业链与卡点 | Supply chain and chokepoints",
-    "造一张 AI 算力卡的各个环节，每个环节离不开什么，卡在哪里，国内谁在做。",
-    "The links that an AI compute card takes: what each cannot do without, where it chokes, who works on it in China.",
+    "造一张 AI 算力卡要过哪些环节，每个环节离不开什么，主要由谁供应，国内走到哪一步，有哪些破局路径。",
+    "What it takes to make an AI compute card, link by link: what each cannot do without, who supplies it, how far China has come, and what could help.",
     "环节与卡点 | 卡点 | 卡脖子 | 产业链 | 供应链 | links and chokepoints | chokepoints | bottlenecks | supply chain",
 )
 CHAIN_MAP = _page(
     permalink.CHAIN_MAP,
     "产业链地图 | Chain map",
-    "产业链画成一张图：每样离不开的东西谁握着，国内能满足多少；下面是卡点矩阵。",
-    "The supply chain as one picture: who holds what it cannot do without, and how much is met at home; below it the chokepoint matrix.",
+    "产业链画成一张图：每样离不开的东西主要由谁供应，国内能满足多少，领域之间谁供给谁；下面是卡点矩阵。",
+    "The supply chain as one picture: who supplies what it cannot do without, how much of it is met in China, and which domain supplies which; then the chokepoint matrix.",
     "卡点矩阵 | 产业链图 | 产业地图 | 供应链地图 | chokepoint matrix | supply chain map | industry map",
 )
 LOCALISATION = _page(
     permalink.LOCALISATION,
     "国产化率 | Localisation",
-    "知识库里所有国产化率与份额的数字都在这一页，按领域画出，互相矛盾的说法并排放着。",
-    "Every localisation and share figure on one page, drawn by domain, with claims that disagree beside each other.",
+    "知识库里所有国产化率与份额的数字都在这一页。上下限、区间与预测按原样画出，互相矛盾的说法并排放着；点数字就到出处。",
+    "Every localisation and share figure of the knowledge base on one page. Bounds, ranges and forecasts are drawn as what they are, and claims that disagree stand beside each other; each number leads to its source.",
     "国产化 | 国产替代 | 国产化率看板 | 国产化率图表 | localization | localisation dashboard | domestic substitution",
 )
 COMPARISONS = _page(
     permalink.COMPARISONS,
     "对照表 | Comparisons",
-    "同一口径的数字放在一列，每格都有出处；可排序、筛选、下载。",
-    "Figures of one scope in one column, a source behind every cell; sort, filter and download.",
+    "同一口径的数字放在一列，每格都有出处；可排序、筛选，带着排序和筛选的网址可以直接分享，整张表可以下载。",
+    "Figures of one scope in one column, a source behind every cell. Sort and filter; the address keeps both and can be shared; every table can be downloaded.",
     "对比 | 对比表 | 比较 | 横向对比 | comparison tables | compare",
 )
 GLOSSARY = _page(
     permalink.GLOSSARY,
     "术语 | Glossary",
-    "芯片产业的术语，中英文对照，附定义与别名。",
-    "The terms of the chip industry in Chinese and English, with definitions and other names.",
+    "网站用到的术语，中英文对照，按专题排列；缩写、别名都能在搜索里找到。",
+    "The terms this site uses, in Chinese and English, by topic; search finds them by abbreviation and by any other name.",
     "术语表 | 词汇表 | 名词解释 | 词典 | terms | terminology",
 )
 SOURCES = _page(
     permalink.SOURCES,
     "来源 | Sources",
-    "每个数字出自哪里：全部来源，按等级排列，附引用它们的条目。",
-    "Where every number comes from: all sources by tier, with what rests on them.",
+    "网站上的一切都出自这些来源，按等级排列：同一等级里，支撑事实多的在前。只有转载或自媒体可据时，网站写“据……”，不当作定论。",
+    "Everything on this site comes from these sources, by tier, and within a tier those first on which most rests. What only an aggregator or self-media says is shown as “according to”, never as settled.",
     "来源列表 | 出处 | 参考文献 | 文献 | references | bibliography",
 )
 TIMELINE = _page(
     permalink.TIMELINE,
     "时间线 | Timeline",
-    "有日期的事，新的在前；可按类型和领域筛选，可订阅。",
-    "Dated events, the newest first; filter by kind and domain, or subscribe.",
+    "有日期的事：已发生的新的在前，计划与预测在最后；可按类型和领域筛选，可订阅。",
+    "Dated events: what has happened, the newest first, then plans and forecasts; filter by kind and domain, or subscribe.",
     "时间轴 | 大事记 | 年表 | 日历 | chronology | events | calendar",
 )
 DIFFERENCES = _page(
     permalink.DIFFERENCES,
     "说法不一之处 | Where sources differ",
-    "来源之间说法不一的地方：每一方的数值、出处和日期，以及编者为什么更信哪一方。",
-    "Every place where sources disagree: what each side says, where and when, and why the editor trusts one more.",
+    "来源之间说法不一的地方都在这里：每一方的数值、出处和日期，以及编者为什么更信哪一方。没有一条被删掉。",
+    "Every place where sources disagree: what each side says, where and when, and why the editor trusts one more. Nothing is deleted.",
     "说法不一 | 争议 | 矛盾 | 冲突 | contradictions | disagreements | disputes | conflicts",
 )
 FRESHNESS = _page(
     permalink.FRESHNESS,
     "数据时效 | Freshness",
-    "会变旧的数字里，哪些已经超过各自指标的保鲜期。",
-    "Of the figures that go stale, those that are older than their metric allows.",
+    "有的数字会过时，例如市值和份额。这里列出已经超过各自指标时效的。",
+    "Some figures go stale, such as market values and shares. These are older than their metric allows.",
     "数据的新旧 | 数据新旧 | 过期数据 | 保鲜期 | stale data | outdated figures",
 )
 WORKLIST = _page(
     permalink.WORKLIST,
     "待补清单 | Coverage worklist",
-    "每类条目应当知道些什么，已经知道多少，还缺什么。",
-    "What we expect to know of each kind of entry, what we do, and what is missing.",
+    "每类条目应当知道些什么，已经知道多少。空格就是待补的活儿：有来源就可以补。",
+    "What we expect to know of each kind of entry, and what we do. A gap is work to be done: whoever has a source can fill it.",
     "缺口 | 数据缺口 | 覆盖率 | 待办 | gaps | coverage | missing data",
 )
 DOWNLOADS = _page(
     permalink.DOWNLOADS,
     "下载数据 | Download the data",
-    "网站上的一切都在这些文件里：CSV、JSON 与 SQLite，每条事实都带着来源与评估。",
-    "Everything on this site as CSV, JSON and SQLite, each fact with its source and assessment.",
+    "网站上的一切都在这些文件里：CSV、JSON、SQLite 与参考文献格式，每条事实都带着来源与评定。",
+    "Everything on this site as CSV, JSON, SQLite and references, each fact with its source and assessment.",
     "下载 | 数据下载 | 开放数据 | 数据集 | download | downloads | dataset | open data | CSV | JSON | SQLite",
 )
 
