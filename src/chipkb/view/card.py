@@ -60,9 +60,9 @@ def card_view(
             return None
         case EntityView():
             kicker = (labels.ENTITY_KINDS[view.entity.kind], view.home[1].name)
-            figures = _figures(view.key_figures)
+            figures = _figures(kb, view.key_figures)
         case DomainView():
-            figures = _figures(view.featured, named=True)
+            figures = _figures(kb, view.featured, named=True)
         case ComparisonView():
             kicker = (_COMPARISON, view.domain.name)
     return Card(title, _other_name(title), kicker, words, figures)
@@ -80,10 +80,12 @@ def _other_name(title: Text) -> Text | None:
     return Text(zh=title.en, en=title.zh)
 
 
-def _figures(views: Iterable[ClaimView], *, named: bool = False) -> tuple[CardFigure, ...]:
+def _figures(
+    kb: KnowledgeBase, views: Iterable[ClaimView], *, named: bool = False
+) -> tuple[CardFigure, ...]:
     """The first few; `named` after their entity, where the page is not its own."""
     headings = _named if named else _unnamed
-    return tuple(_figure(view, headings(view)) for view in [*views][:FIGURES])
+    return tuple(_figure(view, headings(kb, view)) for view in [*views][:FIGURES])
 
 
 def _figure(view: ClaimView, heading: tuple[Text, ...]) -> CardFigure:
@@ -97,12 +99,23 @@ def _figure(view: ClaimView, heading: tuple[Text, ...]) -> CardFigure:
     )
 
 
-def _unnamed(view: ClaimView) -> tuple[Text, ...]:
-    return (view.label, view.of.name) if view.of else (view.label,)
+def _unnamed(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
+    """The metric; below it of what and in what scope."""
+    about = [*([view.of.name] if view.of else []), *_scope(kb, view)]
+    return (view.label, _in_each(lambda lang: " · ".join(a.in_lang(lang) for a in about)))[
+        : 2 if about else 1
+    ]
 
 
-def _named(view: ClaimView) -> tuple[Text, ...]:
-    return (view.entity.name, _relative_label(view) if view.of else view.label)
+def _named(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
+    """Whose it is; below it the metric, of what and in what scope."""
+    about = [_relative_label(view) if view.of else view.label, *_scope(kb, view)]
+    return (view.entity.name, _in_each(lambda lang: " · ".join(a.in_lang(lang) for a in about)))
+
+
+def _scope(kb: KnowledgeBase, view: ClaimView) -> list[Text]:
+    scope = view.claim.scope
+    return [_words(kb, scope, view.entity.id)] if scope else []
 
 
 def _relative_label(view: ClaimView) -> Text:

@@ -227,7 +227,9 @@ def _relation_cell(kb: KnowledgeBase, entity: Entity, column: RelationColumn) ->
         placed = [Placed(entity, r) for r in entity.relations if r.kind == column.relation]
         ends = [(kb.entities[p.claim.target], p) for p in placed]
     kept: list[tuple[Entity, Placed[Relation]]] = [
-        (other, p) for other, p in ends if not column.only or other.id in column.only
+        (other, p)
+        for other, p in ends
+        if holds(p.claim) and (not column.only or other.id in column.only)
     ]
     others = tuple(Other(other, claim_view(kb, p)) for other, p in kept)
     return CellView(others=others, sort=Decimal(len(others)) if others else None)

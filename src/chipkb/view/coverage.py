@@ -10,7 +10,7 @@ from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import best_first
+from chipkb.view.preference import best_first, holds
 
 
 @dataclass(frozen=True)
@@ -168,6 +168,6 @@ def _events(kinds: tuple[str, ...], entity: Entity) -> list[Placed[Event]]:
 
 
 def _relations(kb: KnowledgeBase, kinds: tuple[str, ...], entity: Entity) -> list[Placed[Relation]]:
-    own = [Placed(entity, relation) for relation in entity.relations if relation.kind in kinds]
-    others = [placed for placed in kb.incoming.get(entity.id, ()) if placed.claim.kind in kinds]
-    return own + others
+    own = [Placed(entity, relation) for relation in entity.relations]
+    others = kb.incoming.get(entity.id, [])
+    return [one for one in own + others if one.claim.kind in kinds and holds(one.claim)]

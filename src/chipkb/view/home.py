@@ -12,6 +12,7 @@ from chipkb.view.freshness import newest_date
 from chipkb.view.localisation import localisation_view
 
 LATEST = 6
+_NO_NEWS = ("plan", "forecast")
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,14 @@ def _card(kb: KnowledgeBase, id_: str) -> DomainCard:
 
 
 def _latest(kb: KnowledgeBase) -> tuple[ClaimView, ...]:
-    """The newest dated events, newest first; what is still to come is no news."""
+    """The newest dated events, newest first; what is planned or still to come is no news."""
     today = newest_date(kb)
     events = [
         placed
         for placed in kb.all_claims()
-        if isinstance(placed.claim, Event) and placed.claim.date.last <= today
+        if isinstance(placed.claim, Event)
+        and placed.claim.date.last <= today
+        and placed.claim.kind not in _NO_NEWS
     ]
     views = in_order_of_date(claim_view(kb, placed) for placed in events)
     return tuple(reversed(views))[:LATEST]

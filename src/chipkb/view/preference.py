@@ -26,13 +26,17 @@ _FIRMNESS = {
 }
 
 
-def holds(figure: Figure) -> bool:
-    """Whether a figure may speak for its subject at all."""
-    return figure.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
+def holds(claim: Claim) -> bool:
+    """Whether a claim may speak for its subject at all."""
+    return claim.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
 
 
 def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]]:
-    """Most trusted first, then reported before forecast, then newest, then best source."""
+    """Most trusted first, then reported before forecast, then newest, then best source.
+
+    Of figures that end on one day the one without a scope of its own comes first, as it is of the
+    whole, and then the one of the shorter period: nine months before all the years until then.
+    """
     tiers = list(kb.vocabulary.tiers)
 
     def rank(placed: Placed[C]) -> tuple:
@@ -40,9 +44,12 @@ def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]
         firmness = _FIRMNESS[claim.basis] if isinstance(claim, Figure) else 0
         when = claim.date if isinstance(claim, Event) else claim.as_of
         newest = when.last if when else date.min
+        length = (when.last - when.first).days if when else 0
+        is_part = isinstance(claim, Figure) and claim.scope is not None
         sources = [kb.sources[c.source] for c in claim.source if c.source in kb.sources]
         tier = min((tiers.index(source.tier) for source in sources), default=len(tiers))
-        return (_TRUST[claim.assessment], firmness, -newest.toordinal(), tier)
+        trust = _TRUST[claim.assessment]
+        return (trust, firmness, -newest.toordinal(), is_part, length, tier)
 
     return sorted(claims, key=rank)
 

@@ -74,8 +74,8 @@ SOURCES = _page(
 TIMELINE = _page(
     permalink.TIMELINE,
     "时间线 | Timeline",
-    "有日期的事：已发生的新的在前，计划与预测在最后；可按类型和领域筛选，可订阅。",
-    "Dated events: what has happened, the newest first, then plans and forecasts; filter by kind and domain, or subscribe.",
+    "有日期的事：日期已过的在前，新的在上，其中的计划与预测未必成真；日期未到的在最后。可按类型和领域筛选，可订阅。",
+    "Dated events: those whose date has passed, the newest first (plans and forecasts among them may not have come true), then those still ahead. Filter by kind and domain, or subscribe.",
     "时间轴 | 大事记 | 年表 | 日历 | chronology | events | calendar",
 )
 DIFFERENCES = _page(

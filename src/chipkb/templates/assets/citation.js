@@ -8,8 +8,8 @@ export function asText(fact, zh) {
   const own = zh
     ? `${fact.site}. ${fact.title}[DB/OL]. [${fact.day}]. ${fact.address}.`
     : `${fact.site}. ${fact.title}. ${fact.address} (accessed ${fact.day}).`;
-  const origins = fact.origins.map(({ reference }) => reference).join(zh ? "；" : "; ");
-  return `${own}\n${zh ? "所据来源：" : "Resting on: "}${origins}`;
+  const origins = fact.origins.map(({ reference }) => reference).join("\n");
+  return `${own}\n${zh ? "所据来源：" : "Resting on:"}\n${origins}`;
 }
 
 /** The fact's own entry, then those of its sources as the site keeps them. */

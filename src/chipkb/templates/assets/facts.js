@@ -13,11 +13,18 @@ const subject = () => text(document, "h1");
 
 /* What the claim says, in one line: name of the metric and value, or the sentence. */
 function wording(claim) {
-  const row = claim.matches(".ck-statement") ? null : claim.closest(".ck-row");
-  const metric = row ? text(row, ".ck-row-head") + say("：", ": ") : "";
-  const said = text(claim, ".ck-amount") || text(claim, ".ck-said").replace(/#$/, "") || text(claim, ".ck-name");
-  const date = claim.matches(".ck-event") ? text(claim, ".ck-when") : text(claim, ".ck-context .ck-date");
-  return metric + said + (date ? say(`（${date}）`, ` (${date})`) : "");
+  const head = claim.matches(".ck-statement") ? "" : text(claim, ".ck-event-kind") || text(claim.closest(".ck-row") ?? claim, ".ck-row-head");
+  const said = text(claim, ".ck-amount") || sentence(claim) || text(claim, ".ck-name");
+  const about = [".ck-of a", ".ck-scope", ".ck-date", ".ck-basis"].map((part) => text(claim.querySelector(".ck-context") ?? claim, part));
+  const around = about.filter(Boolean).join(say("，", ", "));
+  return (head ? head + say("：", ": ") : "") + said + (around ? say(`（${around}）`, ` (${around})`) : "");
+}
+
+/* A statement or event without its date, its kind and its link. */
+function sentence(claim) {
+  const said = claim.querySelector(".ck-said")?.cloneNode(true);
+  said?.querySelectorAll(".ck-date, .ck-event-kind, .ck-permalink").forEach((part) => part.remove());
+  return said?.textContent.replace(/\s+/g, " ").trim().replace(/[。.]$/, "") ?? "";
 }
 
 /* The claim as a work to cite, see citation.js. */

@@ -1,4 +1,5 @@
-/* The menus of the header close when one clicks elsewhere or presses Escape. */
+/* The menus of the header close when one clicks elsewhere or presses Escape; the switch to the other
+   language keeps what was sorted, filtered and pointed to. */
 const open = () => document.querySelector(".ck-menu details[open]");
 
 document.addEventListener("click", (event) => {
@@ -14,3 +15,12 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+const other = document.querySelector("a.ck-switch");
+const address = other?.href;
+other?.addEventListener("pointerdown", keep);
+other?.addEventListener("focus", keep);
+
+function keep() {
+  other.href = address + location.search + location.hash;
+}

@@ -69,7 +69,7 @@ function claim(element, page) {
   return [
     line("ck-preview-kind", page.querySelector("h1"), head),
     title(said),
-    line("ck-preview-text", ...element.querySelectorAll(".ck-scope, .ck-context .ck-date, .ck-when")),
+    line("ck-preview-text", ...element.querySelectorAll(".ck-of a, .ck-scope, .ck-context .ck-date, .ck-when, .ck-context .ck-basis")),
     line("ck-preview-from", element.querySelector(".ck-mark"), element.querySelector(".ck-from")),
   ];
 }

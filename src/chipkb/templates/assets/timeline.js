@@ -8,6 +8,7 @@
   const groups = [...list.querySelectorAll(".ck-year, .ck-ahead")];
   const selects = [...form.querySelectorAll("select")];
   const output = form.querySelector("output");
+  const none = document.getElementById("no-events");
 
   const fits = (item) =>
     selects.every(({ name, value }) => !value || item.dataset[name].split(" ").includes(value));
@@ -17,6 +18,7 @@
     for (const group of groups) group.hidden = !group.querySelector("[data-kind]:not([hidden])");
     const shown = items.filter((item) => !item.hidden).length;
     output.textContent = output.dataset.words.replace("{n}", shown);
+    none.hidden = shown > 0;
   };
 
   const readAddress = () => {
@@ -42,6 +44,10 @@
     writeAddress();
     show();
   });
+  form.addEventListener("reset", () => setTimeout(() => { // after the browser has reset the lists
+    writeAddress();
+    show();
+  }));
   addEventListener("popstate", readAddress);
   form.hidden = false;
   readAddress();
