@@ -151,6 +151,14 @@ BREAKS = [
     ),
     (
         STAR,
+        "en: Star Chip is valued at {valuation}",
+        "en: Star Chip is valued at nearly {valuation-2025}",
+        [
+            "data/gpu/star-chip.yml:6:7: warning: filled in, the text says 'nearly nearly'; a value brings its own qualifier and unit, a name its noun [word-doubled]"
+        ],
+    ),
+    (
+        STAR,
         "    source: star-filing\n    assessment: supported",
         "    source: almanac#gpu/1\n    assessment: supported",
         [

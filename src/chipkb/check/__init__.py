@@ -10,7 +10,11 @@ from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
 from chipkb.check.sources import check_citations, check_unused_sources
 from chipkb.check.vocabulary import check_unused_vocabulary
-from chipkb.check.wordings import check_prose_references, check_translations
+from chipkb.check.wordings import (
+    check_doubled_words,
+    check_prose_references,
+    check_translations,
+)
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.problem import Problem, sorted_problems
 
@@ -29,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     check_unused_vocabulary,
     check_numbers,
     check_translations,
+    check_doubled_words,
 )
 
 

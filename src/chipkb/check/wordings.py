@@ -1,5 +1,6 @@
-"""Wordings: both languages there, and every reference in them leads to something."""
+"""Wordings: both languages there, every reference leads to something, and it reads well filled in."""
 
+import re
 from collections.abc import Iterator
 
 from chipkb.check.nearest import nearest_claim
@@ -9,9 +10,35 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Prose
 from chipkb.model.vocabulary import closest
 from chipkb.model.wordings import Wording, wordings
+from chipkb.model.words import prose_text
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang
+
+# A value brings its own qualifier and unit, a name its own noun: "about {share}" may say it twice.
+_TWICE: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?!that\b|had\b)([a-z]{2,}) \1\b", re.IGNORECASE),
+    "zh": re.compile(r"(约|近|逾|超过|至少|不超过|不足|低于)\s*\1"),
+}
+
+
+def check_doubled_words(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    """The same word twice running, once the references of a text are filled in."""
+    for wording in wordings(kb):
+        if isinstance(wording.text, Prose):
+            for lang in LANGS:
+                yield from _doubled(kb, wording, lang)
+
+
+def _doubled(kb: KnowledgeBase, wording: Wording, lang: Lang) -> Iterator[Problem]:
+    if wording.text.lacks(lang):
+        return
+    try:
+        words = " ".join(prose_text(kb, wording.text, lang, wording.home).split())
+    except (KeyError, AttributeError):  # a reference leads nowhere: that is a problem of its own
+        return
+    for found in _TWICE[lang].finditer(words):
+        yield Problem.at(wording.places[lang], "word-doubled", found=found.group())
 
 
 def check_translations(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:

@@ -250,6 +250,10 @@ WORDING: dict[str, Wording] = {
         "'superseded_by' goes with assessment 'superseded', found '{found}'",
         "写了 superseded_by，assessment 就应为 superseded，却是“{found}”",
     ),
+    "word-doubled": _warning(
+        "filled in, the text says '{found}'; a value brings its own qualifier and unit, a name its noun",
+        "填入引用后，这里成了“{found}”；数值自带限定词和单位，名称自带名词",
+    ),
     "supported-alone": _warning(
         "'supported' needs a primary source, or evidence that agrees from a second origin",
         "“supported”（已佐证）需要一手来源，或来自另一出处的一致证据（says: agrees）",
