@@ -102,15 +102,17 @@ def _figure(view: ClaimView, heading: tuple[Text, ...]) -> CardFigure:
 def _unnamed(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
     """The metric; below it of what and in what scope."""
     about = [*([view.of.name] if view.of else []), *_scope(kb, view)]
-    return (view.label, _in_each(lambda lang: " · ".join(a.in_lang(lang) for a in about)))[
-        : 2 if about else 1
-    ]
+    return (view.label, _joined(about)) if about else (view.label,)
 
 
 def _named(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
     """Whose it is; below it the metric, of what and in what scope."""
-    about = [_relative_label(view) if view.of else view.label, *_scope(kb, view)]
-    return (view.entity.name, _in_each(lambda lang: " · ".join(a.in_lang(lang) for a in about)))
+    label = _relative_label(view) if view.of else view.label
+    return (view.entity.name, _joined([label, *_scope(kb, view)]))
+
+
+def _joined(texts: list[Text]) -> Text:
+    return _in_each(lambda lang: " · ".join(text.in_lang(lang) for text in texts))
 
 
 def _scope(kb: KnowledgeBase, view: ClaimView) -> list[Text]:
