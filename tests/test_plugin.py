@@ -117,7 +117,7 @@ def test_a_second_build_draws_only_what_changed(world, run, han):
 
 
 def test_without_a_font_for_chinese_the_seal_stands_in(run, monkeypatch, caplog):
-    monkeypatch.setattr("chipkb.plugin.has_han", lambda: False)
+    monkeypatch.setattr("chipkb.engine.plugin.has_han", lambda: False)
     site = run("build")
     assert len([r for r in caplog.records if "no font for Chinese" in r.getMessage()]) == 1
     assert og_image(site, "entity/star-chip/index.html").endswith("/assets/cards/default.png")

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 HERE = Path(__file__).parent
-MODULES = HERE.parents[1] / "src/chipkb/templates/assets/search"
+MODULES = HERE.parents[1] / "src/chipkb/assets/search"
 
 
 class NodeEngine:

@@ -11,7 +11,7 @@ from chipkb.search.index import build_index
 from chipkb.search.record import PageRecord
 
 ROOT = Path(__file__).parents[2]
-MODULES = ROOT / "src/chipkb/templates/assets/search"
+MODULES = ROOT / "src/chipkb/assets/search"
 sys.path.insert(0, str(ROOT))  # bench/ stands beside tests/
 
 needs_node = pytest.mark.skipif(

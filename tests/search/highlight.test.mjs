@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const load = (name) => import(new URL(`../../src/chipkb/templates/assets/search/${name}`, import.meta.url));
+const load = (name) => import(new URL(`../../src/chipkb/assets/search/${name}`, import.meta.url));
 const { escape, mark, needles, snippet, spanInName, spansIn } = await load("highlight.js");
 const { analyse, takeFilters } = await load("query.js");
 const { align } = await load("distance.js");

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from functools import cache
 from importlib.resources import files
 
+_ASSETS = files("chipkb") / "assets"
 _TEMPLATES = files("chipkb") / "templates"
 _LIGHT = re.compile(r'\[data-md-color-scheme="default"\] \{(.*?)\}', re.DOTALL)
 _COLOUR = re.compile(r"--ck-([a-z0-9-]+): (#[0-9a-f]{3,6});")
@@ -14,7 +15,7 @@ _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 @cache
 def colours() -> dict[str, str]:
     """The colours of the light theme by name, such as `seal`."""
-    css = (_TEMPLATES / "assets/colours.css").read_text("utf-8")
+    css = (_ASSETS / "styles/colours.css").read_text("utf-8")
     return dict(_COLOUR.findall(_LIGHT.search(css)[1]))
 
 

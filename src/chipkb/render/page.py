@@ -157,7 +157,7 @@ def _comparisons(kb: KnowledgeBase) -> Iterator[Page]:
             comparison_view(kb, comparison),
             comparison.place.file,
             comparison.intro,
-            scripts=("assets/comparison.js",),
+            scripts=("assets/pages/comparison.js",),
             is_wide=True,
         )
 
@@ -172,7 +172,7 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
             entity.place.file,
             entity.summary,
             home=entity.id,
-            scripts=("assets/facts.js",),
+            scripts=("assets/pages/facts.js",),
         )
 
 
@@ -189,7 +189,7 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
-    view, scripts = timeline_view(kb), ("assets/timeline.js",)
+    view, scripts = timeline_view(kb), ("assets/pages/timeline.js",)
     yield _own(own.TIMELINE, "timeline.md.j2", view, HOW_TO_EDIT, scripts=scripts)
 
 

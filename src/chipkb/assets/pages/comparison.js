@@ -1,6 +1,6 @@
 /* Sorts and filters a comparison table; the address keeps both: ?sort=-revenue&filter=...
    The rows are sorted by sortable-tablesort, which reads aria-sort and data-sort. */
-import { sortSortable } from "./vendor/sortable-tablesort/sortSortable.js";
+import { sortSortable } from "../vendor/sortable-tablesort/sortSortable.js";
 
 const SORT = "sort";
 const FILTER = "filter"; // not q: with that in the address Material opens its search

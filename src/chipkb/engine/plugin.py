@@ -1,4 +1,4 @@
-"""The MkDocs plugin: the only module that knows MkDocs, so that another builder can take its place.
+"""MkDocs' hooks: the only module that knows MkDocs, so that another builder can take its place.
 
 One build makes both languages: Chinese at the root, English under en/. The pages are virtual files;
 an English page is shown with a configuration of its own, in which theme, names, navigation and the
@@ -22,8 +22,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from chipkb.cards import KEPT_IN, card_files
 from chipkb.check import check
+from chipkb.engine.cards import KEPT_IN, card_files
 from chipkb.export.files import downloads, other_files
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
@@ -46,8 +46,9 @@ from chipkb.view.search_record import search_records, search_words
 log = get_plugin_logger("chipkb")
 machine_log = logging.getLogger("chipkb")  # what the machine lacks is no error of a strict build
 
-TEMPLATES = Path(__file__).parent / "templates"
-THEME, ASSETS = TEMPLATES / "theme", TEMPLATES / "assets"
+PACKAGE = Path(__file__).parents[1]
+TEMPLATES, ASSETS = PACKAGE / "templates", PACKAGE / "assets"
+THEME = TEMPLATES / "theme"
 SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
@@ -156,7 +157,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         return context
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        for folder in (*watched_folders(self._root(config)), TEMPLATES):
+        for folder in (*watched_folders(self._root(config)), TEMPLATES, ASSETS):
             if folder.is_dir():
                 server.watch(str(folder), recursive=True)
         return server

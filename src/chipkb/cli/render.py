@@ -1,0 +1,49 @@
+"""`chipkb render`: the site's pages as Markdown files."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from chipkb.cli.data import root_option, whole
+from chipkb.render.page import render_pages
+from chipkb.values.artifact import Artifact
+
+_MADE_BY_US = ".chipkb-render"  # marks a folder that may be replaced
+
+
+@click.command()
+@root_option
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A new or empty folder, or one that an earlier render made, which is replaced.",
+)
+def render(root: Path, out: Path) -> None:
+    """Write the site's pages as a tree of Markdown files, for any builder."""
+    kb = whole(root)
+    if out.exists() and any(out.iterdir()) and not (out / _MADE_BY_US).exists():
+        raise click.ClickException(f"{out} is not empty, and no render made it")
+    _replace_folder(out, (page.artifact for page in render_pages(kb)))
+
+
+def _replace_folder(out: Path, artifacts: Iterable[Artifact]) -> None:
+    """Writes beside `out` first, so that the old tree stays until the new one is whole."""
+    fresh = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=_existing_parent(out)))
+    (fresh / _MADE_BY_US).touch()
+    for artifact in artifacts:
+        path = fresh / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+    if out.exists():
+        shutil.rmtree(out)
+    fresh.chmod(0o755)
+    fresh.rename(out)
+
+
+def _existing_parent(out: Path) -> Path:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    return out.parent
