@@ -12,7 +12,7 @@ BREAKS = [
         "kindd: company",
         [
             "data/gpu/star-chip.yml:1:1: error: key 'kind' is missing [key-missing]",
-            "data/gpu/star-chip.yml:1:1: error: unknown key 'kindd'; expected one of kind, name, aliases, also_in, parent, summary, facts, relations, events; did you mean 'kind'? [key-unknown]",
+            "data/gpu/star-chip.yml:1:1: error: unknown key 'kindd'; expected one of kind, name, aliases, also_in, parent, checked, headquarters, listing, website, wikidata, lei, summary, facts, relations, events; did you mean 'kind'? [key-unknown]",
         ],
     ),
     (
@@ -28,7 +28,7 @@ BREAKS = [
         "kind: company",
         "id: star-chip\nkind: company",
         [
-            "data/gpu/star-chip.yml:1:1: error: unknown key 'id'; expected one of kind, name, aliases, also_in, parent, summary, facts, relations, events [key-unknown]"
+            "data/gpu/star-chip.yml:1:1: error: unknown key 'id'; expected one of kind, name, aliases, also_in, parent, checked, headquarters, listing, website, wikidata, lei, summary, facts, relations, events [key-unknown]"
         ],
     ),
     (

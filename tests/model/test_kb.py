@@ -1,5 +1,8 @@
 """Look-ups of the knowledge base."""
 
+import pytest
+
+from chipkb.load.tree import load
 from chipkb.model.kb import same_name
 
 
@@ -34,3 +37,27 @@ def test_a_domain_has_its_own_first_and_then_guests(kb):
 def test_names_are_compared_as_readers_see_them():
     assert same_name("MTT S80") == same_name("mtts80") == same_name("ＭＴＴ　Ｓ８０")
     assert same_name("光芯片") != same_name("光刻机")
+
+
+PLAN = """  - id: opening
+    date: {date}
+    kind: plan
+    text: {{zh: 计划建厂。, en: It plans a plant.}}
+    source: star-filing
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "outcome", "is_overdue"),
+    [
+        ("2025", "", True),
+        ("2027", "", False),
+        ("2025", "    outcome: {result: not-found, checked: 2026-01-02}\n", False),
+        ("2025", "    outcome: {result: met, claim: listed}\n", False),
+    ],
+)
+def test_a_plan_whose_day_has_passed_wants_an_outcome(world, date, outcome, is_overdue):
+    path = world / "data/gpu/star-chip.yml"
+    path.write_text(path.read_text("utf-8") + PLAN.format(date=date) + outcome, "utf-8")
+    kb = load(world).kb
+    assert [placed.ref for placed in kb.overdue] == ["star-chip/opening"] * is_overdue

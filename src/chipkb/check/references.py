@@ -71,6 +71,10 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | Non
             yield claim.where.of("conflicts_with", i), ref, home
         if claim.superseded_by:
             yield claim.where.of("superseded_by"), claim.superseded_by, home
+    for placed in kb.announced:
+        outcome = placed.claim.outcome
+        if outcome and outcome.claim:
+            yield outcome.where.of("claim"), outcome.claim, placed.entity.id
     for link in kb.chain:
         for need in link.needs:
             for i, ref in enumerate(need.figures):

@@ -33,6 +33,9 @@ def _citations(kb: KnowledgeBase) -> Iterator[tuple[Place, Citation]]:
     cited = [placed.claim for placed in kb.all_claims()]
     cited += [need for link in kb.chain for need in link.needs]
     cited += [*kb.chain, *kb.terms.values()]
+    for entity in kb.entities.values():
+        cited += [*entity.listing, *([entity.headquarters] if entity.headquarters else ())]
+    cited += [placed.claim.outcome for placed in kb.announced if placed.claim.outcome]
     for thing in cited:
         for i, citation in enumerate(thing.source):
             yield thing.where.of("source", i), citation

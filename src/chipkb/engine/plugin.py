@@ -40,7 +40,6 @@ from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang, Text
-from chipkb.view.freshness import newest_date
 from chipkb.view.search_record import search_records, search_words
 
 log = get_plugin_logger("chipkb")
@@ -288,5 +287,5 @@ def _alternates(rendered: RenderedPage) -> list[dict[str, str]]:
 def _fix_build_date(kb: KnowledgeBase) -> None:
     """The same data gives the same bytes: dates in the site are the data's, not the clock's."""
     if "SOURCE_DATE_EPOCH" not in os.environ:
-        newest = datetime.combine(newest_date(kb), datetime.min.time(), UTC)
+        newest = datetime.combine(kb.state, datetime.min.time(), UTC)
         os.environ["SOURCE_DATE_EPOCH"] = str(int(newest.timestamp()))

@@ -74,9 +74,9 @@ def citation_files(kb: KnowledgeBase) -> Iterator[Artifact]:
 def csl_item(source: Source) -> dict[str, Any]:
     """One item of CSL-JSON, in the source's own language."""
     kind, publisher = _CSL_TYPES[source.kind], _own(source.publisher, source)
-    item: dict[str, Any] = {"id": source.id, "type": kind, "title": _own(source.title, source)}
+    item: dict[str, Any] = {"id": source.id, "type": kind, "title": source.own_title}
     if source.author:
-        item["author"] = [{"literal": source.author}]
+        item["author"] = [{"literal": name} for name in source.author]
     if publisher:
         item["container-title" if kind in _IN_CONTAINER else "publisher"] = publisher
     if source.published:
@@ -85,6 +85,10 @@ def csl_item(source: Source) -> dict[str, Any]:
         item["accessed"] = _csl_date(source.accessed)
     if source.url:
         item["URL"] = source.url
+    if source.doi:
+        item["DOI"] = source.doi
+    if source.carrier:
+        item["archive"] = _own(source.carrier, source)
     return item | {"language": source.language}
 
 
@@ -93,12 +97,14 @@ def bibtex_entry(source: Source) -> str:
     kind = _BIBTEX_TYPES.get(source.kind) or ("online" if source.url else "misc")
     holder = {"article": "journaltitle", "report": "institution"}.get(kind, "organization")
     fields = {
-        "title": _escaped(_own(source.title, source)),
-        "author": source.author and "{" + _escaped(source.author) + "}",
+        "title": _escaped(source.own_title),
+        "author": " and ".join("{" + _escaped(name) + "}" for name in source.author),
         holder: _escaped(_own(source.publisher, source)),
         "date": _bibtex_date(source.published),
         "url": source.url,  # as it is: what reads it takes it literally
         "urldate": _bibtex_date(source.accessed),
+        "doi": source.doi,
+        "note": _escaped(_own(source.carrier, source)),  # where it was read
         "langid": {"zh": "chinese", "en": "english"}.get(source.language),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]

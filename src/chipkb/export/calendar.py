@@ -15,7 +15,6 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.artifact import Artifact
 from chipkb.values.partial_date import PartialDate, Precision
 from chipkb.values.text import Lang
-from chipkb.view.freshness import newest_date
 from chipkb.view.timeline import Moment, events_newest_first
 
 CALENDAR = "events.ics"
@@ -40,7 +39,7 @@ def _event(kb: KnowledgeBase, moment: Moment, lang: Lang, base: str) -> Event:
     colon = "：" if lang == "zh" else ": "
     event = Event()
     event.add("uid", f"{placed.ref}@chipkb")
-    event.add("dtstamp", datetime.combine(newest_date(kb), datetime.min.time(), UTC))
+    event.add("dtstamp", datetime.combine(kb.state, datetime.min.time(), UTC))
     event.add("summary", f"{view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}")
     first = view.date.last if view.date.by else view.date.first
     event.add("dtstart", first)

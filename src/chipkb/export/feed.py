@@ -10,7 +10,6 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Lang, Text
-from chipkb.view.freshness import newest_date
 from chipkb.view.timeline import Moment, events_newest_first
 
 NEWEST = 60  # a reader of feeds wants what is new; the page has it all
@@ -30,7 +29,7 @@ def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     feed.link(href=page, rel="alternate", type="text/html")
     feed.link(href=f"{page}{FEED}", rel="self", type="application/atom+xml")
     feed.rights("CC BY 4.0")
-    feed.updated(_midnight(newest_date(kb)))
+    feed.updated(_midnight(kb.state))
     for moment in events_newest_first(kb)[:NEWEST]:
         _add(feed, kb, moment, lang, base)
     path = permalink.file_path(permalink.TIMELINE, FEED, lang)
@@ -66,7 +65,7 @@ def event_text(kb: KnowledgeBase, moment: Moment, lang: Lang) -> str:
 
 def _known_on(kb: KnowledgeBase, moment: Moment) -> date:
     """The day of the event; of what is still ahead, the day we last looked."""
-    return min(moment.view.date.last, newest_date(kb))
+    return min(moment.view.date.last, kb.state)
 
 
 def _midnight(day: date) -> datetime:

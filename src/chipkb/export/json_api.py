@@ -13,7 +13,6 @@ from chipkb.model.term import Term
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Text
 from chipkb.view.downloads import Download
-from chipkb.view.freshness import newest_date
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -32,7 +31,7 @@ def json_files(kb: KnowledgeBase, claims: list[Record], base: str) -> Iterator[D
 def _file(
     kb: KnowledgeBase, name: str, rows: list[Record], keys: dict[str, Text], about: Text
 ) -> Download:
-    whole = {"licence": LICENCE, "state": newest_date(kb).isoformat(), name: rows}
+    whole = {"licence": LICENCE, "state": kb.state.isoformat(), name: rows}
     written = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
     artifact = Artifact.of_text(f"{permalink.DOWNLOADS}/{name}.json", written)
     return Download(artifact, about, keys)
@@ -74,7 +73,7 @@ def source_record(kb: KnowledgeBase, source: Source, base: str) -> Record:
         "id": source.id,
         "title": text(source.title),
         "publisher": text(source.publisher),
-        "author": source.author,
+        "author": "; ".join(source.author) or None,
         "published": source.published.iso if source.published else None,
         "accessed": source.accessed.iso if source.accessed else None,
         "kind": source.kind.value,

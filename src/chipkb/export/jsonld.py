@@ -10,7 +10,6 @@ from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.text import Lang, Text
 from chipkb.view.entity import key_figures
-from chipkb.view.freshness import newest_date
 
 _TYPES = {
     EntityKind.COMPANY: "Organization",
@@ -100,7 +99,7 @@ def _dataset(kb: KnowledgeBase, lang: Lang, base: str) -> dict[str, Any]:
         "license": LICENCE,
         "isAccessibleForFree": True,
         "inLanguage": ["zh-CN", "en"],
-        "dateModified": newest_date(kb).isoformat(),
+        "dateModified": kb.state.isoformat(),
         "creator": {"@type": "Organization", "name": "chipkb"},
         "distribution": [
             {

@@ -22,6 +22,8 @@ _TABLES = {
     "events": Text,
     "topics": Text,
     "tiers": Text,
+    "measures": Text,
+    "exchanges": Text,
 }
 
 

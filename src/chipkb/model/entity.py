@@ -1,12 +1,15 @@
 """The things the knowledge base is about, with their facts, relations and events."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from chipkb.model.base import Id, Model
-from chipkb.model.fact import Claim, Fact
-from chipkb.model.fields import DateField
+from pydantic import Field
+
+from chipkb.model.base import Id, Model, OneOrMore, Url
+from chipkb.model.fact import Claim, Fact, Outcome
+from chipkb.model.fields import CitationField, DateField
 from chipkb.model.prose import Prose
-from chipkb.model.vocabulary import DomainId, EventKindId, RelationKindId
+from chipkb.model.vocabulary import DomainId, EventKindId, ExchangeId, RelationKindId
 from chipkb.values.text import Text
 
 
@@ -36,8 +39,39 @@ class Event(Claim):
     kind: EventKindId
     text: Prose
     with_: tuple[Id, ...] = ()
+    outcome: Outcome | None = None  # of a plan or forecast whose day has passed
 
     model_config = Model.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+
+class Listed(StrEnum):
+    """How far a company is on the way to an exchange."""
+
+    LISTED = "listed"
+    APPROVED = "approved"
+    APPLIED = "applied"
+    TUTORING = "tutoring"
+    NOT_LISTED = "not-listed"
+    WITHDRAWN = "withdrawn"
+    DELISTED = "delisted"
+    SUBSIDIARY = "subsidiary"  # of a listed parent
+
+
+class Listing(Model):
+    """Where a company's shares are traded, or that they are not, as of a date."""
+
+    status: Listed
+    exchange: ExchangeId | None = None
+    ticker: str | None = None
+    as_of: DateField
+    source: Annotated[tuple[CitationField, ...], OneOrMore, Field(min_length=1)]
+
+
+class Headquarters(Model):
+    """The city from which a company is led."""
+
+    city: Text
+    source: Annotated[tuple[CitationField, ...], OneOrMore, Field(min_length=1)]
 
 
 class Entity(Model):
@@ -50,6 +84,12 @@ class Entity(Model):
     aliases: tuple[str, ...] = ()
     also_in: tuple[DomainId, ...] = ()
     parent: Id | None = None
+    checked: DateField | None = None  # the day the curator last went through it all
+    headquarters: Headquarters | None = None
+    listing: Annotated[tuple[Listing, ...], OneOrMore] = ()
+    website: Url | None = None
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    lei: Annotated[str, Field(pattern=r"^[0-9A-Z]{18}[0-9]{2}$")] | None = None
     summary: Prose | None = None
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()

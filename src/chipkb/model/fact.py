@@ -17,7 +17,8 @@ from pydantic_core import PydanticCustomError
 from chipkb.model.base import FactRef, Id, Model, OneOrMore, Url
 from chipkb.model.fields import CitationField, DateField
 from chipkb.model.prose import Prose
-from chipkb.model.vocabulary import MetricId, TierId, TopicId, vocabulary_of
+from chipkb.model.vocabulary import MeasureId, MetricId, TierId, TopicId, vocabulary_of
+from chipkb.values.partial_date import PartialDate, Precision
 from chipkb.values.quantity import Quantity
 from chipkb.values.quantity_text import QuantityError, parse_quantity
 from chipkb.values.text import Text
@@ -47,6 +48,58 @@ class Basis(StrEnum):
     TARGET = "target"
 
 
+class Report(StrEnum):
+    """How far a company's result is settled when it is stated."""
+
+    FINAL = "final"
+    PRELIMINARY = "preliminary"
+    GUIDANCE = "guidance"
+
+
+class Stretch(StrEnum):
+    """The time that a figure covers, where its date does not say so."""
+
+    YEAR = "year"
+    HALF = "half"
+    NINE_MONTHS = "nine-months"
+    QUARTER = "quarter"
+    MONTH = "month"
+    CUMULATIVE = "cumulative"  # since the thing began
+    TRAILING_YEAR = "trailing-year"  # the twelve months before the date
+    POINT = "point"  # as it stood on the date
+
+
+class Result(StrEnum):
+    """What became of a plan, forecast or target."""
+
+    MET = "met"
+    PARTLY = "partly"
+    MISSED = "missed"
+    NOT_FOUND = "not-found"  # we looked, and no page says
+
+
+class Outcome(Model):
+    """What became of something announced, once its day has passed.
+
+    Where it is known, `claim` or `source` tells; where it is not, `checked` is the day we looked.
+    """
+
+    result: Result
+    claim: FactRef | None = None
+    source: Annotated[tuple[CitationField, ...], OneOrMore] = ()
+    checked: DateField | None = None
+    text: Prose | None = None
+
+    @model_validator(mode="after")
+    def _told(self) -> "Outcome":
+        if self.result is Result.NOT_FOUND:
+            if self.checked is None:
+                raise PydanticCustomError("outcome-unchecked", "checked")
+        elif not (self.claim or self.source):
+            raise PydanticCustomError("outcome-untold", "told", {"result": self.result.value})
+        return self
+
+
 class Evidence(Model):
     """What a public page, or another source of ours, says of a claim."""
 
@@ -58,6 +111,7 @@ class Evidence(Model):
     published: DateField | None = None
     accessed: DateField | None = None
     tier: TierId | None = None
+    origin: Id | None = None  # the source that this page retells
 
     @model_validator(mode="after")
     def _one_origin(self) -> "Evidence":
@@ -117,7 +171,33 @@ class Figure(Claim):
     as_of: DateField | None = None
     of: Id | None = None  # what the figure is relative to, a share of, or held by
     scope: Prose | None = None  # what is counted, where the metric alone does not say
+    by: MeasureId | None = None  # by what a share or rank is counted
     basis: Basis = Basis.REPORTED
+    report: Report | None = None
+    period: Stretch | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The time it covers: as written, else what its date says, if it has one."""
+        return self.period or (_stretch_of(self.as_of) if self.as_of else None)
+
+
+_STRETCHES = {
+    Precision.YEAR: Stretch.YEAR,
+    Precision.HALF: Stretch.HALF,
+    Precision.QUARTER: Stretch.QUARTER,
+    Precision.MONTH: Stretch.MONTH,
+    Precision.DAY: Stretch.POINT,
+}
+
+
+def _stretch_of(date: PartialDate) -> Stretch | None:
+    """None for a span of any other length, which no other figure need share."""
+    if date.end is None:
+        return _STRETCHES[date.start.precision]
+    months = (date.last.year - date.first.year) * 12 + date.last.month - date.first.month + 1
+    return Stretch.NINE_MONTHS if months == 9 and date.first.month == 1 else None
 
 
 class Statement(Claim):

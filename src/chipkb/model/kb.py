@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -12,10 +13,11 @@ from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
-from chipkb.model.fact import Claim, Figure, Statement
+from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
+from chipkb.values.partial_date import Precision
 
 C = TypeVar("C", bound=Claim, covariant=True)
 NamedClaim = Figure | Statement | Event  # a claim with an id of its own
@@ -46,6 +48,24 @@ def same_name(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+_AHEAD = ("plan", "forecast")  # kinds of event
+
+
+def _is_announcement(claim: Claim) -> bool:
+    if isinstance(claim, Figure):
+        return claim.basis in (Basis.FORECAST, Basis.TARGET) or claim.report is Report.GUIDANCE
+    return isinstance(claim, Event) and claim.kind in _AHEAD
+
+
+def _due(claim: Figure | Event) -> date | None:
+    """The day by which it should have come. A figure dated to a day says when it was announced."""
+    if isinstance(claim, Event):
+        return claim.date.last
+    when = claim.as_of
+    is_day = when and when.start.precision is Precision.DAY and not (when.by or when.end)
+    return when.last if when and not is_day else None
+
+
 @dataclass(frozen=True)
 class KnowledgeBase:
     """All tables by id, in a stable order, with the indexes that pages and checks need."""
@@ -74,6 +94,37 @@ class KnowledgeBase:
             for placed in self.all_claims()
             if not isinstance(placed.claim, Relation)
         }
+
+    @cached_property
+    def announced(self) -> list[Placed[Figure | Event]]:
+        """What was said of a time to come: plans, forecasts, targets and guidance."""
+        return [placed for placed in self.all_claims() if _is_announcement(placed.claim)]
+
+    @cached_property
+    def state(self) -> date:
+        """The last day on which a source was published or looked at: the state of the data.
+
+        Of a source published in some month or year the first day counts: more is not known.
+        """
+        dates = [
+            found.first
+            for source in self.sources.values()
+            for found in (source.published, source.accessed)
+            if found
+        ]
+        return max(dates, default=date(2000, 1, 1))
+
+    @cached_property
+    def overdue(self) -> list[Placed[Figure | Event]]:
+        """Announcements whose day has passed, of which nobody has said what became of them."""
+        return [
+            placed
+            for placed in self.announced
+            if placed.claim.outcome is None
+            and placed.claim.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
+            and (day := _due(placed.claim)) is not None
+            and day < self.state
+        ]
 
     def claim(self, ref: str, home: str | None) -> Placed[NamedClaim] | None:
         """The fact or event that `ref` means in the file of entity `home`."""

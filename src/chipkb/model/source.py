@@ -1,8 +1,11 @@
 """Where facts come from."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from chipkb.model.base import Id, Model, Url
+from pydantic import Field
+
+from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fields import DateField
 from chipkb.model.vocabulary import TierId
 from chipkb.values.text import Text
@@ -44,7 +47,9 @@ class Source(Model):
     title: Text
     short: Text | None = None  # a name of a few words, for the mark under a fact
     publisher: Text | None = None
-    author: str | None = None
+    untitled: bool = False  # the page's own title is not known: ours is a description
+    author: Annotated[tuple[str, ...], OneOrMore] = ()  # as printed, in its order
+    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] | None = None
     published: DateField | None = None
     kind: SourceKind
     tier: TierId
@@ -56,6 +61,12 @@ class Source(Model):
     caveats: Text | None = None
     sections: tuple[Section, ...] = ()
     ends_at: str | None = None  # how the first line behind the last section begins
+
+    @property
+    def own_title(self) -> str:
+        """The title as printed, in its own language; in brackets where it is only described."""
+        title = self.title.in_lang("en" if self.language.startswith("en") else "zh")
+        return f"[{title}]" if self.untitled else title
 
     def has_place(self, section: str, paragraph: int) -> bool:
         return any(s.id == section and 0 <= paragraph <= s.paragraphs for s in self.sections)

@@ -1,6 +1,7 @@
 """The words the facts are written with: domains, metrics, units, kinds of relation and event."""
 
 from collections.abc import Sequence
+from dataclasses import field
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo
@@ -53,6 +54,8 @@ class Vocabulary:
     topics: dict[str, Text]
     tiers: dict[str, Text]
     units: Units
+    measures: dict[str, Text] = field(default_factory=dict)  # by what a share is counted
+    exchanges: dict[str, Text] = field(default_factory=dict)
     broken_metrics: frozenset[str] = frozenset()  # told about already, so not unknown as well
 
     def units_of(self, metric_id: str) -> Sequence[Unit]:
@@ -93,3 +96,5 @@ EventKindId = Annotated[str, _known("events", "event")]
 TopicId = Annotated[str, _known("topics", "topic")]
 TierId = Annotated[str, _known("tiers", "tier")]
 DomainId = Annotated[str, _known("domains", "domain")]
+MeasureId = Annotated[str, _known("measures", "measure")]
+ExchangeId = Annotated[str, _known("exchanges", "exchange")]

@@ -22,7 +22,7 @@ from chipkb.view.differences import differences_view
 from chipkb.view.domain import domain_view
 from chipkb.view.downloads import Download, DownloadsView
 from chipkb.view.entity import entity_view
-from chipkb.view.freshness import freshness_view, newest_date
+from chipkb.view.freshness import freshness_view
 from chipkb.view.glossary import glossary_view
 from chipkb.view.home import home_view
 from chipkb.view.localisation import localisation_view
@@ -202,7 +202,7 @@ def _reports(kb: KnowledgeBase) -> Iterator[Page]:
 
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
     if downloads:
-        view = DownloadsView(downloads, newest_date(kb))
+        view = DownloadsView(downloads, kb.state)
         yield _own(own.DOWNLOADS, "data.md.j2", view, HOW_TO_EDIT)
 
 

@@ -24,6 +24,8 @@ NOUNS_ZH: dict[str, str] = {
     "event": "事件",
     "topic": "主题",
     "tier": "来源等级",
+    "measure": "份额口径",
+    "exchange": "交易所",
     "domain": "领域",
     "value": "数值",
     "date": "日期",
@@ -120,6 +122,14 @@ WORDING: dict[str, Wording] = {
     "prose-syntax": _error(
         "cannot read '{found}': use {{fact-id}}, {{entity/fact-id}}, [[id]] or [[id|text]]",
         "看不懂“{found}”：请用 {{事实编号}}、{{实体/事实编号}}、[[编号]] 或 [[编号|文字]]",
+    ),
+    "outcome-unchecked": _error(
+        "an outcome that was 'not-found' needs 'checked', the day you looked",
+        "result 为 not-found 时要写 checked：哪天查的",
+    ),
+    "outcome-untold": _error(
+        "the outcome '{result}' needs the 'claim' or the 'source' that tells it",
+        "结果“{result}”要写明由哪条事实（claim）或哪个来源（source）得知",
     ),
     "note-missing": _error(
         "assessment '{assessment}' needs a 'note' that gives the reason",

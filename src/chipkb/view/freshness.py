@@ -11,20 +11,6 @@ from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.preference import holds
 
 
-def newest_date(kb: KnowledgeBase) -> date:
-    """The last day on which a source was published or looked at: the state of the data.
-
-    Of a source published in some month or year the first day counts: more is not known.
-    """
-    dates = [
-        found.first
-        for source in kb.sources.values()
-        for found in (source.published, source.accessed)
-        if found
-    ]
-    return max(dates, default=date(2000, 1, 1))
-
-
 @dataclass(frozen=True)
 class StaleFigure:
     """A figure older than its metric allows. `age` and `allowed` are in months."""
@@ -48,7 +34,7 @@ class FreshnessView:
 
 def freshness_view(kb: KnowledgeBase) -> FreshnessView:
     """Figures that may be out of date, the oldest first, and those of which nobody can tell."""
-    state = newest_date(kb)
+    state = kb.state
     stale, undated, fresh = [], [], 0
     for placed in _ageing(kb):
         stated = _stated(kb, placed.claim)

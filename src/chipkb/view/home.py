@@ -8,7 +8,6 @@ from chipkb.model.vocabulary import Domain
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.domain import featured_figures
 from chipkb.view.entity import in_order_of_date
-from chipkb.view.freshness import newest_date
 from chipkb.view.localisation import localisation_view
 
 LATEST = 6
@@ -65,7 +64,7 @@ def _card(kb: KnowledgeBase, id_: str) -> DomainCard:
 
 def _latest(kb: KnowledgeBase) -> tuple[ClaimView, ...]:
     """The newest dated events, newest first; what is planned or still to come is no news."""
-    today = newest_date(kb)
+    today = kb.state
     events = [
         placed
         for placed in kb.all_claims()

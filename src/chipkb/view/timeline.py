@@ -8,7 +8,6 @@ from chipkb.model.entity import Event
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.freshness import newest_date
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def _moment(kb: KnowledgeBase, placed: Placed[Event]) -> Moment:
         view=claim_view(kb, placed),
         kind=event.kind,
         domains=tuple(dict.fromkeys((entity.home, *entity.also_in))),
-        is_ahead=event.date.last > newest_date(kb),
+        is_ahead=event.date.last > kb.state,
     )
 
 
