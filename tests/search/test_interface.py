@@ -1,6 +1,7 @@
 """The search in Material's own interface, in real Chromium: the messages, the keys, what reaches the page."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -242,6 +243,69 @@ def test_after_the_first_search_a_name_needs_no_network(browser, address):
     browser.context.set_offline(True)
     type_in(browser, "长溪存储")
     assert titles(browser)[0].startswith("长溪存储")
+
+
+@pytest.mark.parametrize("lost", ["search_index", "names", "tables", "shards", "terms"])
+def test_a_file_that_was_lost_once_is_asked_for_again(browser, address, lost):
+    asked = []
+
+    def once(route):
+        asked.append(route.request.url)
+        route.abort("connectionreset") if len(asked) == 1 else route.continue_()
+
+    browser.context.route(re.compile(rf"/search/{lost}[^/]*\.json"), once)
+    browser.goto(address)
+    type_in(browser, "光刻机")
+    type_in(browser, "长溪存储")
+    assert titles(browser)[0].startswith("长溪存储")
+    assert asked
+    if lost == "search_index":  # Material lets the loss of its own request be an error
+        assert "/search_index.json" in asked[1]
+        browser.errors.clear()
+
+
+def test_a_manifest_of_the_last_release_is_read_anew(browser, address):
+    """A cached page and its cached manifest outlive the files that they name."""
+
+    asked = []
+
+    def stale(route):
+        asked.append(route.request.url)
+        if len(asked) > 1:
+            return route.continue_()
+        manifest = route.fetch().json()
+        files = manifest["config"]["files"]
+        manifest["config"]["files"] = {key: f"gone-{name}" for key, name in files.items()}
+        route.fulfill(json=manifest)
+
+    browser.context.route("**/search_index.json", stale)
+    browser.goto(address)
+    type_in(browser, "长溪存储")
+    assert titles(browser)[0].startswith("长溪存储")
+
+
+def test_what_stays_lost_is_said(browser, address):
+    browser.context.route(re.compile(r"/search/names"), lambda route: route.abort())
+    browser.goto(address)
+    browser.locator("[data-md-component=search-query]").fill("光刻机")
+    browser.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.includes('没能取到搜索索引')"
+    )
+
+
+def test_the_enter_that_ends_a_composition_stays_on_the_page(browser, address):
+    """As Safari reports it: after the composition, with the key code of an input method."""
+    browser.goto(address)
+    type_in(browser, "光刻机")
+    before = browser.url
+    browser.evaluate(
+        """() => document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
+            {key: "Enter", keyCode: 229, which: 229, bubbles: true, cancelable: true}))"""
+    )
+    browser.wait_for_timeout(300)
+    assert browser.url == before
+    browser.keyboard.press("Enter")
+    browser.wait_for_url("**/entity/**")
 
 
 def test_from_disk_it_says_why_not(browser, site):

@@ -14,6 +14,7 @@ const LABELS = {
     results: "%s 条结果",
     more: { one: "本页另有 1 处", other: "本页另有 # 处" },
     answer: "找到答案",
+    lost: "没能取到搜索索引，正在重试。请检查网络。",
     file: "直接从磁盘打开时，浏览器不允许搜索读取索引。请用 chipkb serve 或任意网页服务器打开本站。",
   },
   en: {
@@ -29,6 +30,7 @@ const LABELS = {
     results: "%s results",
     more: { one: "1 more on this page", other: "# more on this page" },
     answer: "Answer found",
+    lost: "The search index could not be fetched; trying again. Please check the connection.",
     file: "Opened straight from disk, the browser lets no search read its index. Use chipkb serve or any web server.",
   },
 };

@@ -8,3 +8,6 @@ export const RESULT = 3;
 export const EXTRAS = 10;
 export const OTHERS = 11;
 export const ASK_OTHERS = 12;
+/** The page's plea to begin when Material never sent its own; the worker's word that files were lost. */
+export const START = 13;
+export const LOST = 14;

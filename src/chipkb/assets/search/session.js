@@ -1,29 +1,33 @@
 // A conversation with one page: which language's engine, which query is the latest, what to send when.
 
 import { Engine } from "./engine.js";
-import { ASK_OTHERS, EXTRAS, OTHERS, QUERY, READY, RESULT, SETUP } from "./messages.js";
+import { ASK_OTHERS, EXTRAS, LOST, OTHERS, QUERY, READY, RESULT, SETUP, START } from "./messages.js";
 import { briefly, extras, isWeak, materialItems } from "./present.js";
 import { Store } from "./store.js";
 
-const IDLE = 500;
+const IDLE = 500; // milliseconds after which a person has stopped typing
+const RETRIES = [300, 2000, 8000, 30000]; // milliseconds to wait after each failure
 
 export class Session {
   /**
-   * `load(path)`: a promise of the JSON at a path below the site's root; `send(message)`: to the page;
-   * `rest()`: a promise that the person stopped typing.
+   * `load(path, fresh)`: a promise of the JSON at a path below the site's root, past every cache if `fresh`;
+   * `send(message)`: to the page; `rest(milliseconds)`: a promise that so much time has passed.
    */
-  constructor(load, send, rest = () => new Promise((done) => setTimeout(done, IDLE))) {
+  constructor(load, send, rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds))) {
     this.load = load;
     this.send = send;
     this.rest = rest;
     this.latest = 0;
+    this.manifests = new Map(); // by the root of their language, as are the engines
     this.engines = new Map();
   }
 
   async receive({ type, data }) {
     if (type === SETUP) {
-      this.engine = await this.#start(data.config);
-      this.send({ type: READY });
+      this.manifests.set(data.config.root, data.config);
+      await this.#begin(data.config.root);
+    } else if (type === START) {
+      await this.#begin(data);
     } else if (type === QUERY) {
       await this.#answer(data);
     } else if (type === ASK_OTHERS) {
@@ -31,57 +35,93 @@ export class Session {
     }
   }
 
-  async #start(manifest) {
-    const folder = `${manifest.root}search/`;
-    const store = new Store((name) => this.load(folder + name));
+  /** Material asks nothing before it has heard READY: a lost file is asked for again with the query. */
+  async #begin(root) {
+    if (this.root !== undefined) return;
+    this.root = root;
+    await this.#engineOf(root).catch(() => {});
+    this.send({ type: READY });
+  }
+
+  #engineOf(root) {
+    if (!this.engines.has(root)) {
+      const started = this.#start(root);
+      started.catch(() => this.engines.get(root) === started && this.engines.delete(root));
+      this.engines.set(root, started);
+    }
+    return this.engines.get(root);
+  }
+
+  async #start(root) {
+    if (!this.manifests.has(root)) this.manifests.set(root, await this.#manifest(root, false));
+    const manifest = this.manifests.get(root);
+    const store = new Store((name) => this.load(`${root}search/${name}`));
     const [names, tables] = await Promise.all([store.get(manifest.files.names), store.get(manifest.files.tables)]);
     return new Engine(manifest, names, tables, store);
   }
 
+  async #manifest(root, fresh) {
+    return (await this.load(`${root}search/search_index.json`, fresh)).config;
+  }
+
+  /** After a file was lost: a new release may have other files than the manifest that a cache kept. */
+  async #renew(root) {
+    const manifest = await this.#manifest(root, true);
+    if (JSON.stringify(manifest) === JSON.stringify(this.manifests.get(root))) return;
+    this.manifests.set(root, manifest);
+    this.engines.delete(root);
+  }
+
   async #answer(raw) {
     const turn = ++this.latest;
-    let result = null;
-    try {
-      for await (result of this.engine.search(raw)) {
+    let [result, engine] = [null, null];
+    for (const pause of RETRIES) {
+      try {
+        engine = await this.#engineOf(this.root);
+        for await (result of engine.search(raw)) {
+          if (turn !== this.latest) return;
+          this.#show(result, engine);
+        }
+        if (raw.trim() && isWeak(result)) await this.#askLater(raw, turn);
+        return;
+      } catch (error) {
         if (turn !== this.latest) return;
-        this.#show(result);
+        console.warn(error);
+        // What the names said stays, and says that it is all; without them we say what is wrong.
+        if (result) this.#show({ ...result, final: true }, engine);
+        else this.send({ type: LOST, data: { query: raw } });
       }
-    } catch (error) {
-      // Text could not be fetched (offline): what the names said stays, and says that it is all.
+      await this.rest(pause);
       if (turn !== this.latest) return;
-      if (!result) throw error;
-      this.#show({ ...result, final: true });
-      return;
+      await this.#renew(this.root).catch(() => {});
     }
-    if (!raw.trim() || !isWeak(result)) return;
-    await this.rest();
+  }
+
+  async #askLater(raw, turn) {
+    await this.rest(IDLE);
     if (turn === this.latest) await this.#askOthers(raw, turn);
   }
 
-  #show(result) {
-    const more = extras(result, this.engine);
-    const items = materialItems(result, this.engine);
+  #show(result, engine) {
+    const more = extras(result, engine);
+    const items = materialItems(result, engine);
     // Material writes its list and its count first; what is ours comes on top of it.
-    this.send({ type: RESULT, data: { items, suggest: suggestion(result, this.engine) } });
+    this.send({ type: RESULT, data: { items, suggest: suggestion(result, engine) } });
     this.send({ type: EXTRAS, data: more });
   }
 
+  /** The other languages are an extra: where their files are lost, this language's answer stands alone. */
   async #askOthers(raw, turn) {
-    for (const { lang, root } of this.engine.manifest.others) {
-      const engine = await this.#other(lang, root);
-      let result = null;
-      for await (result of engine.search(raw)) if (turn !== this.latest) return;
-      this.send({ type: OTHERS, data: { query: raw, lang, root, items: briefly(result, engine) } });
+    for (const { lang, root } of (await this.#engineOf(this.root)).manifest.others) {
+      try {
+        const engine = await this.#engineOf(root);
+        let result = null;
+        for await (result of engine.search(raw)) if (turn !== this.latest) return;
+        this.send({ type: OTHERS, data: { query: raw, lang, root, items: briefly(result, engine) } });
+      } catch {
+        await this.#renew(root).catch(() => {});
+      }
     }
-  }
-
-  #other(lang, root) {
-    if (!this.engines.has(lang)) {
-      const started = this.load(`${root}search/search_index.json`).then(({ config }) => this.#start(config));
-      started.catch(() => this.engines.delete(lang));
-      this.engines.set(lang, started);
-    }
-    return this.engines.get(lang);
   }
 }
 

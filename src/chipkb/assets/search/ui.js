@@ -3,10 +3,11 @@
 
 import { element, encoded, filterPanel, resultLink, textLink } from "./elements.js";
 import { labelsFor } from "./labels.js";
-import { ASK_OTHERS, EXTRAS, OTHERS } from "./messages.js";
+import { ASK_OTHERS, EXTRAS, LOST, OTHERS, READY, START } from "./messages.js";
 
 const script = document.currentScript;
 const labels = labelsFor(document.documentElement.lang);
+const PATIENCE = 1500; // milliseconds for Material to set the search up
 
 /** Names our worker, and gives Material shorter words for a page's further results. */
 function setUpMaterial() {
@@ -27,8 +28,27 @@ function listenIn(url, received) {
       if (String(address) !== url) return;
       window.Worker = Original;
       this.addEventListener("message", ({ data }) => received(data, this));
+      beginAnyway(this);
     }
   };
+}
+
+/** Material sets the search up once; when the file it asks for is lost, the worker fetches it itself. */
+function beginAnyway(worker) {
+  const root = languageRoot().slice(new URL("../../", script.src).href.length);
+  const timer = setTimeout(() => worker.postMessage({ type: START, data: root }), PATIENCE);
+  worker.addEventListener("message", ({ data }) => data.type === READY && clearTimeout(timer));
+}
+
+/** Safari ends a composition before it reports its Enter: that key chose a word and is not for the page. */
+function leaveKeysToInputMethods() {
+  const OF_INPUT_METHOD = 229;
+  const swallow = (event) => {
+    if (event.keyCode !== OF_INPUT_METHOD) return;
+    event.stopImmediatePropagation();
+    if (event.key === "Enter") event.preventDefault();
+  };
+  window.addEventListener("keydown", swallow, true);
 }
 
 /** Material listens to keys only; pasting, dictation and some input methods change the text without one. */
@@ -56,6 +76,10 @@ class Box {
     this.help = element("div", { className: "ck-search__help" });
     this.others = element("div", { className: "ck-search__others" });
     this.result.append(this.help, this.others, this.filters);
+  }
+
+  lost() {
+    this.meta.textContent = labels.lost;
   }
 
   show(data, worker) {
@@ -135,10 +159,12 @@ let box = null;
 if (location.protocol === "file:") explainFile();
 else {
   hearEveryInput();
+  leaveKeysToInputMethods();
   listenIn(setUpMaterial(), ({ type, data }, worker) => {
-    if (type !== EXTRAS && type !== OTHERS) return;
+    if (type !== EXTRAS && type !== OTHERS && type !== LOST) return;
     box ??= new Box();
     if (type === EXTRAS) box.show(data, worker);
+    else if (type === LOST) box.lost();
     else box.showOthers(data);
   });
 }

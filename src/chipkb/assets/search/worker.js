@@ -6,8 +6,8 @@ import { Session } from "./session.js";
 const SITE = new URL("../../", self.location.href);
 
 const session = new Session(
-  async (path) => {
-    const response = await fetch(new URL(path, SITE));
+  async (path, fresh = false) => {
+    const response = await fetch(new URL(path, SITE), { cache: fresh ? "no-cache" : "default" });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.json();
   },
