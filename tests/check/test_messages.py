@@ -76,7 +76,7 @@ BREAKS = [
         "target: moon-fund",
         "target: moonfund",
         [
-            "data/gpu/star-chip.yml:42:33: error: there is no entity 'moonfund'; did you mean 'moon-fund'? [ref-dangling]"
+            "data/gpu/star-chip.yml:47:33: error: there is no entity 'moonfund'; did you mean 'moon-fund'? [ref-dangling]"
         ],
     ),
     (
@@ -84,7 +84,7 @@ BREAKS = [
         "target: moon-fund",
         "target: gpu-term",
         [
-            "data/gpu/star-chip.yml:42:33: error: 'gpu-term' is of the wrong kind: term; expected here: entity [ref-kind]"
+            "data/gpu/star-chip.yml:47:33: error: 'gpu-term' is of the wrong kind: term; expected here: entity [ref-kind]"
         ],
     ),
     (
@@ -130,7 +130,7 @@ BREAKS = [
         "    note: {zh: 早期芯片用了授权核心。, en: Early chips used a licensed core.}\n",
         "",
         [
-            "data/gpu/star-chip.yml:35:5: error: assessment 'disputed' needs a 'note' that gives the reason [note-missing]"
+            "data/gpu/star-chip.yml:36:5: error: assessment 'disputed' needs a 'note' that gives the reason [note-missing]"
         ],
     ),
     (
@@ -162,7 +162,7 @@ BREAKS = [
         "    source: star-filing\n    assessment: supported",
         "    source: almanac#gpu/1\n    assessment: supported",
         [
-            "data/gpu/star-chip.yml:21:17: warning: 'supported' needs a primary source, or evidence that agrees from a second origin [supported-alone]"
+            "data/gpu/star-chip.yml:21:17: error: 'supported' needs a primary source, or two publishers of tier press or better that say the same; add evidence with 'says: agrees', or leave the assessment out [supported-unmet]"
         ],
     ),
     (
@@ -195,14 +195,14 @@ BREAKS = [
         "zh: 星辰上市。",
         "zh: 星辰2025年上市。",
         [
-            "data/gpu/star-chip.yml:47:16: error: number '2025' stands in prose without a source; make it a fact and write {fact-id}, or use a known name or term [number-naked]"
+            "data/gpu/star-chip.yml:52:16: error: number '2025' stands in prose without a source; make it a fact and write {fact-id}, or use a known name or term [number-naked]"
         ],
     ),
     (
         STAR,
         ", en: Star Chip lists.",
         "",
-        ["data/gpu/star-chip.yml:47:16: warning: English is missing here [english-missing]"],
+        ["data/gpu/star-chip.yml:52:16: warning: English is missing here [english-missing]"],
     ),
     (
         STAR,
@@ -225,7 +225,7 @@ BREAKS = [
         "https://example.org/patents",
         "example.org/patents",
         [
-            "data/gpu/star-chip.yml:28:14: error: 'example.org/patents' is not a web address; expected https://… or http://… [url-syntax]"
+            "data/gpu/star-chip.yml:29:14: error: 'example.org/patents' is not a web address; expected https://… or http://… [url-syntax]"
         ],
     ),
     (
@@ -233,20 +233,20 @@ BREAKS = [
         "        publisher: Patent Office\n",
         "",
         [
-            "data/gpu/star-chip.yml:28:9: error: evidence needs either 'source' or 'url' with 'publisher', and not both [evidence-origin]"
+            "data/gpu/star-chip.yml:29:9: error: evidence needs either 'source' or 'url' with 'publisher', and not both [evidence-origin]"
         ],
     ),
     (
         STAR,
         "date: 2025-12-05",
         "date:",
-        ["data/gpu/star-chip.yml:45:10: error: 'date' has no value [value-empty]"],
+        ["data/gpu/star-chip.yml:50:10: error: 'date' has no value [value-empty]"],
     ),
     (
         STAR,
         "with: [moon-fund]",
         "with: moon-fund",
-        ["data/gpu/star-chip.yml:48:11: error: expected a list, found 'moon-fund' [type-wrong]"],
+        ["data/gpu/star-chip.yml:53:11: error: expected a list, found 'moon-fund' [type-wrong]"],
     ),
     (
         STAR,

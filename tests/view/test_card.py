@@ -29,7 +29,8 @@ def test_its_figures_are_those_of_its_page_with_date_and_assessment(cards):
     assert value.value == Text(zh="近 2800 亿元", en="nearly CNY 280 billion")
     assert value.date == Text(zh="2025 年 12 月 5 日", en="5 December 2025")
     assert value.assessment is Assessment.SUPPORTED
-    assert patents.assessment is Assessment.UNVERIFIED
+    assert patents.assessment is Assessment.SUPPORTED
+    assert cards["entity/star-one"].figures[0].assessment is Assessment.UNVERIFIED
 
 
 def test_a_figure_says_what_it_is_relative_to_on_what_it_rests_and_that_it_has_no_date(cards):

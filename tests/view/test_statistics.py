@@ -11,8 +11,8 @@ def test_the_tiny_world(kb):
     assert astuple(found.claims) == (6, 2, 2, 2)
     assert {row.id: row.entities for row in found.by_domain} == {"gpu": 2, "memory": 1}
     assert {row.assessment.value: row.claims for row in found.by_assessment} == {
-        "supported": 1,
-        "unverified": 9,
+        "supported": 3,
+        "unverified": 7,
         "disputed": 1,
         "refuted": 0,
         "superseded": 1,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from chipkb.check.acceptance import without_accepted
-from chipkb.check.assessments import check_supported
+from chipkb.check.assessments import check_assessments
 from chipkb.check.claims import check_claims
 from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
@@ -27,7 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_claim_references,
     check_prose_references,
     check_claims,
-    check_supported,
+    check_assessments,
     check_citations,
     check_unused_sources,
     check_unused_vocabulary,

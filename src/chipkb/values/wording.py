@@ -264,9 +264,30 @@ WORDING: dict[str, Wording] = {
         "filled in, the text says '{found}'; a value brings its own qualifier and unit, a name its noun",
         "填入引用后，这里成了“{found}”；数值自带限定词和单位，名称自带名词",
     ),
-    "supported-alone": _warning(
-        "'supported' needs a primary source, or evidence that agrees from a second origin",
-        "“supported”（已佐证）需要一手来源，或来自另一出处的一致证据（says: agrees）",
+    "supported-unmet": _error(
+        "'supported' needs a primary source, or two publishers of tier press or better that say the "
+        "same; add evidence with 'says: agrees', or leave the assessment out",
+        "“supported”（已佐证）需要一手来源，或两家媒体、研究机构以上的独立出处说法一致；"
+        "请补上 says: agrees 的证据，或不写 assessment",
+    ),
+    "supported-unclaimed": _warning(
+        "a primary source or two publishers say so: write 'assessment: supported', or say in 'basis' "
+        "that it is a claim or an estimate",
+        "已有一手来源或两家独立出处：请写 assessment: supported；若只是自称或估计，请在 basis 里写明",
+    ),
+    "disputed-alone": _error(
+        "'disputed' needs evidence with 'says: differs' or a claim in 'conflicts_with'; a doubt that is "
+        "only ours goes into 'note'",
+        "“disputed”（有争议）需要 says: differs 的证据，或写明 conflicts_with；只是我们自己的疑问，写进 note",
+    ),
+    "refuted-alone": _error(
+        "'refuted' needs a better source that differs: evidence with 'says: differs' or a claim in "
+        "'conflicts_with', of a higher tier than what it rests on",
+        "“refuted”（不可信）需要更高等级的来源说法不同：says: differs 的证据，或写明 conflicts_with",
+    ),
+    "assessment-twins": _warning(
+        "the same figure is '{found}' at {other}; judge it once",
+        "同一个数在 {other} 的评定是“{found}”；两处应当一致",
     ),
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
     "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
