@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "load": {"values", "model"},
     "check": {"values", "model"},
     "audit": {"values", "model"},
+    "diff": {"values", "model"},
     "search": {"values"},
     "view": {"values", "model", "search"},
     "render": {"values", "model", "view"},

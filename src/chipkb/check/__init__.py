@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from chipkb.check.acceptance import without_accepted
 from chipkb.check.assessments import check_assessments
 from chipkb.check.claims import check_claims
+from chipkb.check.ledger import check_moves, check_released
 from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
@@ -34,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_translations,
     check_doubled_words,
+    check_released,
+    check_moves,
 )
 
 

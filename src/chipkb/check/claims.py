@@ -24,6 +24,14 @@ def _ids_once(entity: Entity) -> Iterator[Problem]:
         if claim.id in first:
             yield Problem.at(place, "fact-duplicate", id=claim.id, first=first[claim.id])
         first.setdefault(claim.id, place.line)
+    for relation in entity.relations:
+        place = relation.where.of("id" if relation.id else "target")
+        if relation.key in first and relation.id:
+            yield Problem.at(place, "fact-duplicate", id=relation.id, first=first[relation.key])
+        elif relation.key in first:
+            details = {"kind": relation.kind, "target": relation.target}
+            yield Problem.at(place, "relation-needs-id", first=first[relation.key], **details)
+        first.setdefault(relation.key, place.line)
 
 
 def _relations_once(kb: KnowledgeBase, entity: Entity) -> Iterator[Problem]:

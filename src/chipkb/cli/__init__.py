@@ -4,6 +4,7 @@ import click
 
 from chipkb.cli.audit import audit
 from chipkb.cli.check import check
+from chipkb.cli.ledger import ledger
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
 
@@ -14,5 +15,5 @@ def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
 
 
-for command in (check, render, audit, stats):
+for command in (check, render, audit, stats, ledger):
     main.add_command(command)

@@ -29,6 +29,14 @@ def downloads(kb: KnowledgeBase, base: str) -> tuple[Download, ...]:
     )
 
 
+def lasting_files(kb: KnowledgeBase) -> tuple[str, ...]:
+    """The paths that others rely on, but those of files beside a source's page, which come and
+    stay with it."""
+    made = [*(one.artifact for one in downloads(kb, "")), *other_files(kb, "")]
+    beside_sources = permalink.source_page("")
+    return tuple(one.path for one in made if not one.path.startswith(beside_sources))
+
+
 def other_files(kb: KnowledgeBase, base: str) -> Iterator[Artifact]:
     """Feeds, calendars, tables of single pages, citations, and the schemas of the data files."""
     for lang in LANGS:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from chipkb.load.characters import suspicious_characters
+from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
 from chipkb.load.validation import validated
 from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
 from chipkb.load.yaml_text import Parsed, PlacedDict, parse_yaml
@@ -16,6 +17,7 @@ from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
+from chipkb.model.ledger import Ledger, Move, Released
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -23,7 +25,7 @@ from chipkb.values.place import Place, Where
 from chipkb.values.problem import Problem
 
 SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
-ACCEPTED, COVERAGE = "accepted.yml", "coverage.yml"
+ACCEPTED, COVERAGE, MOVED = "accepted.yml", "coverage.yml", "moved.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,14 @@ class _Reading:
     pages: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: list[Acceptance] = field(default_factory=list)
     expectations: list[Expectation] = field(default_factory=list)
+    released: list[Released] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
 
     def read(self, file: TextFile) -> None:
+        if file.folder == LEDGER_FOLDER and file.path.suffix == ".txt":
+            self._ledger(file)
+            return
         reader = self._reader(file)
         if not reader:
             return
@@ -89,7 +96,7 @@ class _Reading:
     def _reader(self, file: TextFile) -> Callable[[TextFile, Parsed], None] | None:
         if file.folder == VOCABULARY_FOLDER:
             return None
-        lists = {ACCEPTED: self._accepted, COVERAGE: self._coverage}
+        lists = {ACCEPTED: self._accepted, COVERAGE: self._coverage, MOVED: self._moved}
         if file.path.name in lists and not file.folder:
             return lists[file.path.name]
         readers = {
@@ -166,6 +173,16 @@ class _Reading:
     def _coverage(self, file: TextFile, parsed: Parsed) -> None:
         self.expectations += self._entries(Expectation, file, parsed)
 
+    def _moved(self, file: TextFile, parsed: Parsed) -> None:
+        self.moves += self._entries(Move, file, parsed)
+
+    def _ledger(self, file: TextFile) -> None:
+        for found in read_ledger(file.name, file.text):
+            if isinstance(found, Problem):
+                self.problems.append(found)
+            else:
+                self.released.append(found)
+
     def _entries(self, model: type[Model], file: TextFile, parsed: Parsed) -> list[Any]:
         """The things that a file lists."""
         entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
@@ -207,6 +224,7 @@ class _Reading:
             content=self.pages,
             acceptances=tuple(self.acceptances),
             expectations=tuple(self.expectations),
+            ledger=Ledger(tuple(self.released), tuple(self.moves)),
         )
 
 

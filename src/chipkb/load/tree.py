@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chipkb.load.assemble import TextFile, assemble
+from chipkb.load.ledger_files import LEDGER_FOLDER
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem, sorted_problems
 
 DATA, CONTENT = "data", "content"
+_READ = (f"{DATA}/**/*.y*ml", f"{DATA}/{LEDGER_FOLDER}/**/*.txt", f"{CONTENT}/*.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def watched_folders(root: Path) -> tuple[Path, ...]:
 
 def _read_all(root: Path) -> tuple[list[TextFile], list[Problem]]:
     files, problems = [], []
-    for path in sorted([*root.glob(f"{DATA}/**/*.y*ml"), *root.glob(f"{CONTENT}/*.md")]):
+    for path in sorted(path for kind in _READ for path in root.glob(kind)):
         name = path.relative_to(root).as_posix()
         try:
             files.append(TextFile(name, path.read_bytes().decode("utf-8")))

@@ -28,7 +28,13 @@ class Relation(Claim):
 
     kind: RelationKindId
     target: Id
+    id: Id | None = None  # needed only where two relations lead to the same target
     as_of: DateField | None = None
+
+    @property
+    def key(self) -> str:
+        """What names the relation for ever, even when its kind is corrected."""
+        return self.id or f"to-{self.target}"
 
 
 class Event(Claim):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from chipkb.model.chain import ChainLink
 from chipkb.model.comparison import Comparison
@@ -14,6 +14,7 @@ from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
+from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts, relation_key
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -34,6 +35,12 @@ class Placed(Generic[C]):
     def ref(self) -> str:
         """`entity/id`; of a relation, which has no id, `entity/kind.target`."""
         return f"{self.entity.id}/{claim_id(self.claim)}"
+
+    @property
+    def permanent_id(self) -> str:
+        """The same but of a relation, whose ref changes when its kind is corrected."""
+        claim = self.claim
+        return f"{self.entity.id}/{claim.key}" if isinstance(claim, Relation) else self.ref
 
 
 def claim_id(claim: Claim) -> str:
@@ -79,6 +86,7 @@ class KnowledgeBase:
     content: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: tuple[Acceptance, ...] = ()
     expectations: tuple[Expectation, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
     def all_claims(self) -> Iterator[Placed[Claim]]:
         """Every fact, relation and event with its entity."""
@@ -169,6 +177,63 @@ class KnowledgeBase:
                     found[placed.ref].append(other)
                     found[other.ref].append(placed)
         return dict(found)
+
+    @cached_property
+    def ids(self) -> Ids:
+        """Every id there is but those of pages and files, which this room does not know."""
+        needs = [f"{link.id}/{need.id}" for link in self.chain for need in link.needs]
+        return {
+            IdKind.ENTITY: {id_: id_ for id_ in self.entities},
+            IdKind.TERM: {id_: id_ for id_ in self.terms},
+            IdKind.SOURCE: {id_: id_ for id_ in self.sources},
+            IdKind.NEED: {id_: id_ for id_ in needs},
+            IdKind.CLAIM: self._claim_ids(),
+        }
+
+    def _claim_ids(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        alone: dict[str, list[str]] = defaultdict(list)
+        for placed in self.all_claims():
+            found[placed.permanent_id] = found[placed.ref] = placed.permanent_id
+            if isinstance(placed.claim, Relation):
+                key = relation_key(placed.entity.id, placed.claim.target)
+                alone[key].append(placed.permanent_id)
+        return found | {key: ids[0] for key, ids in alone.items() if len(ids) == 1}
+
+    @cached_property
+    def by_permanent_id(self) -> dict[str, Placed[Claim]]:
+        """Every claim by the id that never changes."""
+        return {placed.permanent_id: placed for placed in self.all_claims()}
+
+    def whereabouts(self, kind: IdKind, id_: str) -> Whereabouts | None:
+        """Where an id that was released leads today; None if it is lost."""
+        return self.ledger.whereabouts(kind, id_, self.ids)
+
+    @cached_property
+    def former_ids(self) -> dict[str, list[Released]]:
+        """What was released of a claim, by its permanent id, where it still stands in its file."""
+        return self._releases[0]
+
+    @cached_property
+    def departed(self) -> dict[str, list[tuple[Released, Whereabouts]]]:
+        """What left an entity's file since it was released, by the entity's id."""
+        return self._releases[1]
+
+    @cached_property
+    def _releases(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        stayed, left = defaultdict(list), defaultdict(list)
+        for released in self.ledger.released:
+            if released.kind is not IdKind.CLAIM:
+                continue
+            owner = released.id.partition("/")[0]
+            now = self.whereabouts(IdKind.CLAIM, released.id)
+            if now is None:  # the check reports it
+                continue
+            if now.kind is IdKind.CLAIM and not now.is_gone and now.id.startswith(f"{owner}/"):
+                stayed[now.id].append(released)
+            else:
+                left[owner].append((released, now))
+        return dict(stayed), dict(left)
 
     @cached_property
     def named(self) -> dict[str, Entity | Term]:

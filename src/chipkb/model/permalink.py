@@ -2,7 +2,8 @@
 
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim
-from chipkb.model.kb import Placed, claim_id
+from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.ledger import IdKind, Released, Whereabouts
 from chipkb.model.term import Term
 from chipkb.values.text import Lang
 
@@ -53,14 +54,20 @@ def map_inflow(user_id: str, supplier_id: str) -> str:
 
 def claim_anchor(claim: Claim) -> str:
     """The fragment of a fact, relation or event on its entity's page, without '#'."""
-    kind = (
-        "event"
-        if isinstance(claim, Event)
-        else "relation"
-        if isinstance(claim, Relation)
-        else "fact"
-    )
-    return f"{kind}-{claim_id(claim).replace('.', '-')}"
+    if isinstance(claim, Relation):
+        return f"relation-{claim.key}"
+    return f"{'event' if isinstance(claim, Event) else 'fact'}-{claim.id}"
+
+
+def released_anchor(released: Released) -> str:
+    """The fragment that a claim had on its entity's page when it was released."""
+    return f"{released.sort}-{released.id.partition('/')[2].replace('.', '-')}"
+
+
+def former_anchors(kb: KnowledgeBase, placed: Placed[Claim]) -> tuple[str, ...]:
+    """Other fragments under which a claim was released on the page where it still stands."""
+    anchors = [released_anchor(released) for released in kb.former_ids.get(placed.permanent_id, ())]
+    return tuple(a for a in dict.fromkeys(anchors) if a != claim_anchor(placed.claim))
 
 
 def claim_link(placed: Placed) -> str:
@@ -73,6 +80,31 @@ def term_link(term_id: str) -> str:
 
 def thing_link(thing: Entity | Term) -> str:
     return term_link(thing.id) if isinstance(thing, Term) else entity_page(thing.id)
+
+
+def whereabouts_link(kb: KnowledgeBase, found: Whereabouts) -> str:
+    """Where what an id leads to stands today; of what is gone there is no such place."""
+    if found.kind is IdKind.CLAIM:
+        return claim_link(kb.by_permanent_id[found.id])
+    if found.kind is IdKind.NEED:
+        return chain_need(*found.id.split("/"))
+    if found.kind in (IdKind.ENTITY, IdKind.TERM):
+        return thing_link(kb.named[found.id])
+    return source_page(found.id) if found.kind is IdKind.SOURCE else found.id
+
+
+def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
+    """The address of every page but those of entities and sources."""
+    return (
+        "",
+        *kb.vocabulary.domains,
+        *((CHAIN, CHAIN_MAP) if kb.chain else ()),
+        LOCALISATION,
+        *((COMPARISONS,) if kb.comparisons else ()),
+        *(comparison_page(comparison.id) for comparison in kb.comparisons),
+        *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS),
+        *kb.content,
+    )
 
 
 def markdown_path(page: str, lang: Lang) -> str:

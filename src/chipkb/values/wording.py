@@ -38,6 +38,13 @@ NOUNS_ZH: dict[str, str] = {
     "market": "市场",
     "a self-referring anchor": "引用自身的锚点",
     "'<<' or '?'": "“<<”或“?”",
+    "entity": "条目",
+    "claim": "事实",
+    "term": "术语",
+    "source": "来源",
+    "need": "卡点",
+    "page": "网页",
+    "file": "文件",
 }
 
 
@@ -293,6 +300,31 @@ WORDING: dict[str, Wording] = {
     "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
     "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),
     "content-missing": _error("content/{page} is missing", "缺少 content/{page}"),
+    "released-lost": _error(
+        "the {what} '{id}' was published and is gone: bring it back, or say in data/moved.yml where it went (was, now) or why it is no more (was, gone)",
+        "已发布过的{what}“{id}”不见了：请恢复，或在 data/moved.yml 里写明它去了哪里（was、now）或为何不再有（was、gone）",
+    ),
+    "move-one-way": _error(
+        "write 'now' (what it is called today) or 'gone' (why there is nothing), and only one of them",
+        "now（现在叫什么）与 gone（为什么没有了）写且只写一个",
+    ),
+    "move-id": _error("'{found}' cannot be the id of a {what}", "“{found}”不能是{what}的编号"),
+    "move-from-present": _error(
+        "'{id}' is still there, so it has not moved; remove this entry, or the thing",
+        "“{id}”还在，并没有搬走；请删去这一条，或删去它本身",
+    ),
+    "move-nowhere": _error(
+        "'{id}' leads nowhere; write the id that it has today",
+        "“{id}”不通向任何地方；请写它现在的编号",
+    ),
+    "ledger-line": _error(
+        "'{found}' is no line of the ledger; 'chipkb ledger' writes it, do not edit it by hand",
+        "“{found}”不是编号册里的一行；编号册由 chipkb ledger 写成，请勿手改",
+    ),
+    "relation-needs-id": _error(
+        "a second relation to '{target}' (the first is at line {first}): give this one an id of its own, such as 'id: {kind}-{target}'",
+        "到“{target}”的第二条关系（第一条在第 {first} 行）：请给这一条一个自己的编号，例如 id: {kind}-{target}",
+    ),
     "accepted-stale": _error(
         "nothing is found any more that this acceptance of '{code}' would silence; remove it",
         "“{code}”的这条豁免已经没有对应的问题；请删去",

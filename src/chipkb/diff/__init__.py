@@ -1,0 +1,1 @@
+"""Two states of the data, and what a release promises the next one."""
