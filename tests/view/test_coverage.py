@@ -23,7 +23,7 @@ def test_cells_lead_to_the_claim_that_speaks(kb):
         "fact-patents",  # one of two alternatives is enough
         None,
         "event-listed",
-        "relation-made-by-star-chip",
+        "relation-to-star-chip",
     ]
     assert (row.known, row.gaps) == (4, 1)
     assert row.cells[0].more == 1

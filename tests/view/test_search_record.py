@@ -20,7 +20,7 @@ def test_figures_come_in_the_order_in_which_they_speak(world):
         anchors = [fact.anchor for fact in record(load(world).kb, "star-one", lang).facts]
         # Reported before claimed, and words after figures.
         assert anchors[:2] == ["fact-node-other", "fact-node"]
-        assert set(anchors[2:]) == {"event-launched", "relation-made-by-star-chip"}
+        assert set(anchors[2:]) == {"event-launched", "relation-to-star-chip"}
 
 
 def test_a_fact_says_what_conflicts_with_it(kb):

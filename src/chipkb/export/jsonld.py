@@ -29,10 +29,9 @@ _ABOUT = Text(
 
 def page_jsonld(kb: KnowledgeBase, page: str, lang: Lang, base: str) -> dict[str, Any] | None:
     """The structured data of the page at `page`, for the kinds of page that have any."""
-    if page.startswith(permalink.entity_page("")):
-        return entity_jsonld(
-            kb, kb.entities[page.removeprefix(permalink.entity_page(""))], lang, base
-        )
+    entity = kb.entities.get(page.removeprefix(permalink.entity_page("")))
+    if entity and page == permalink.entity_page(entity.id):
+        return entity_jsonld(kb, entity, lang, base)
     make = _OTHER_PAGES.get(page)
     return make(kb, lang, base) if make else None
 

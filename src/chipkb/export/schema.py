@@ -18,6 +18,7 @@ from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
+from chipkb.model.ledger import Move
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Domain, Metric, RelationKind
@@ -44,6 +45,7 @@ def schemas() -> dict[str, JsonSchemaValue]:
     found["glossary"] = _without(_of_table(Term), "Term", _GIVEN_TO_TERMS)
     found["accepted"] = _of_type(list[Acceptance])
     found["coverage"] = _of_type(list[Expectation])
+    found["moved"] = _of_type(list[Move])
     return {name: {"$schema": _DIALECT, **schema} for name, schema in found.items()}
 
 

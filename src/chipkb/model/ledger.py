@@ -63,7 +63,7 @@ class Move(Model):
     was: str
     now: str | None = None
     gone: Text | None = None
-    on: DateField
+    date: DateField
 
     @model_validator(mode="after")
     def _one_way(self) -> "Move":
@@ -166,12 +166,12 @@ def _kinds_beside(kind: IdKind, id_: str) -> Iterable[IdKind]:
     return (kind,)
 
 
-def moved_lines(moves: Iterable[tuple[IdKind, str, str]], on: str) -> str:
+def moved_lines(moves: Iterable[tuple[IdKind, str, str]], date: str) -> str:
     """The lines to put at the end of data/moved.yml for ids renamed or merged: (kind, was, now).
 
     >>> print(moved_lines([(IdKind.ENTITY, "star", "star-chip")], "2026-11-27"), end="")
-    - {kind: entity, was: star, now: star-chip, on: 2026-11-27}
+    - {kind: entity, was: star, now: star-chip, date: 2026-11-27}
     """
     return "".join(
-        f"- {{kind: {kind}, was: {was}, now: {now}, on: {on}}}\n" for kind, was, now in moves
+        f"- {{kind: {kind}, was: {was}, now: {now}, date: {date}}}\n" for kind, was, now in moves
     )

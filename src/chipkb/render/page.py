@@ -12,6 +12,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
 from chipkb.render.environment import environment
+from chipkb.render.link import relative_link
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view import site_pages as own
@@ -26,6 +27,7 @@ from chipkb.view.freshness import freshness_view
 from chipkb.view.glossary import glossary_view
 from chipkb.view.home import home_view
 from chipkb.view.localisation import localisation_view
+from chipkb.view.moved import MovedView, moved_pages
 from chipkb.view.source import source_view, sources_view
 from chipkb.view.statistics import statistics
 from chipkb.view.timeline import timeline_view
@@ -38,7 +40,8 @@ HOW_TO_EDIT = "data/README.md"  # what to edit of pages that are made of everyth
 class Page:
     """One page in all languages. `file` is the one to edit; `home` the entity prose refers to.
 
-    `scripts` are assets that only this page loads; a wide page has no table of contents.
+    `scripts` are assets that only this page loads; a wide page has no table of contents. One that
+    has moved takes its readers along.
     """
 
     path: str
@@ -50,6 +53,7 @@ class Page:
     home: str | None = None
     scripts: tuple[str, ...] = ()
     is_wide: bool = False
+    moved_to: MovedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,10 @@ def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
         meta["description"] = _shortened(prose_text(kb, page.summary, lang, page.home))
     if page.scripts:
         meta["scripts"] = list(page.scripts)
+    if page.moved_to:
+        link, delay = page.moved_to.link, page.moved_to.delay
+        target = relative_link(page.path, link) if link is not None else ""
+        meta["moved"] = {"link": target, "delay": delay}
     if page.is_wide:
         meta["hide"] = ["toc"]
     front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
@@ -211,6 +219,12 @@ def _content(kb: KnowledgeBase) -> Iterator[Page]:
         yield Page(page.id, "content.md.j2", page.title, page, f"content/{page.id}.zh.md")
 
 
+def _moved(kb: KnowledgeBase) -> Iterator[Page]:
+    """What stands where a page was, so that no address is lost."""
+    for path, view in moved_pages(kb):
+        yield Page(path, "moved.md.j2", view.title, view, view.move.place.file, moved_to=view)
+
+
 PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _home,
     _domains,
@@ -224,4 +238,5 @@ PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _timeline,
     _reports,
     _content,
+    _moved,
 )

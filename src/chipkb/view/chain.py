@@ -6,6 +6,7 @@ from chipkb.model.chain import ChainLink, Need
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.view.claim import CitationView, ClaimView, citation_view, claim_view
+from chipkb.view.moved import Departed, departed_needs
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,11 @@ class LinkView:
 @dataclass(frozen=True)
 class ChainView:
     links: tuple[LinkView, ...]
+    departed: tuple[Departed, ...]
 
 
 def chain_view(kb: KnowledgeBase) -> ChainView:
-    return ChainView(tuple(_link(kb, link) for link in kb.chain))
+    return ChainView(tuple(_link(kb, link) for link in kb.chain), departed_needs(kb))
 
 
 def _link(kb: KnowledgeBase, link: ChainLink) -> LinkView:

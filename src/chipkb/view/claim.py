@@ -51,6 +51,7 @@ class ClaimView:
     superseded_by: "ClaimView | None" = None
     target: Entity | None = None
     with_: tuple[Entity, ...] = ()
+    former_anchors: tuple[str, ...] = ()  # under which it was published on this page
 
     @property
     def is_low_tier(self) -> bool:
@@ -79,6 +80,7 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
         conflicts=_rivals(kb, placed) if with_rivals else (),
         superseded_by=_successor(kb, placed) if with_rivals else None,
         target=kb.entities[claim.target] if isinstance(claim, Relation) else None,
+        former_anchors=permalink.former_anchors(kb, placed),
         with_=tuple(kb.entities[e] for e in claim.with_) if isinstance(claim, Event) else (),
     )
 

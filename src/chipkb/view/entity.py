@@ -10,6 +10,7 @@ from chipkb.model.source import Source
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.moved import Departed, departed_from_entity
 from chipkb.view.preference import best_per_metric
 from chipkb.view.related import related_entities
 
@@ -63,6 +64,7 @@ class EntityView:
     timeline: tuple[ClaimView, ...]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
+    departed: tuple[Departed, ...]
 
 
 def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
@@ -82,6 +84,7 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         timeline=timeline,
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
+        departed=departed_from_entity(kb, entity.id),
     )
 
 

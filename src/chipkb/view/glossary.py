@@ -7,6 +7,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.term import Term
 from chipkb.values.text import Text
 from chipkb.view.claim import CitationView, citation_view
+from chipkb.view.moved import Departed, departed_terms
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class TopicGroup:
 @dataclass(frozen=True)
 class GlossaryView:
     groups: tuple[TopicGroup, ...]
+    departed: tuple[Departed, ...]
 
 
 def glossary_view(kb: KnowledgeBase) -> GlossaryView:
@@ -44,7 +46,8 @@ def glossary_view(kb: KnowledgeBase) -> GlossaryView:
                 tuple(term_view(kb, term) for term in topics[topic]),
             )
             for topic in order
-        )
+        ),
+        departed_terms(kb),
     )
 
 
