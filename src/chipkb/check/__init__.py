@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from chipkb.check.acceptance import without_accepted
+from chipkb.check.addresses import check_addresses, check_anchors
 from chipkb.check.assessments import check_assessments
 from chipkb.check.claims import check_claims
 from chipkb.check.ledger import check_moves, check_released
@@ -10,7 +11,6 @@ from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
 from chipkb.check.sources import check_citations, check_unused_sources
-from chipkb.check.time import check_time
 from chipkb.check.vocabulary import check_unused_vocabulary
 from chipkb.check.wordings import (
     check_doubled_words,
@@ -24,6 +24,8 @@ Check = Callable[[KnowledgeBase, frozenset[str]], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_ids,
+    check_addresses,
+    check_anchors,
     check_names,
     check_entity_references,
     check_claim_references,
@@ -38,7 +40,6 @@ CHECKS: tuple[Check, ...] = (
     check_doubled_words,
     check_released,
     check_moves,
-    check_time,
 )
 
 

@@ -10,9 +10,9 @@ from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang
 
 # A number as a reader sees it, with the sign or unit that touches it.
-_NUMBER = re.compile(r"[A-Za-z.\-]*\d[\w.,%–\-]*", re.ASCII)
+_NUMBER = re.compile(r"(?<![A-Za-z.\-])[A-Za-z.\-]*\d[\w.,%–\-]*", re.ASCII)
 # In pages written by hand: code, link targets and headings' attributes are not prose.
-_NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)\s]*\)|<[^>\n]+>|\{:[^}]*\}", re.DOTALL)
+_NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]+>|\{:[^{}]*\}", re.DOTALL)
 
 
 def check_numbers(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:

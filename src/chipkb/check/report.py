@@ -15,7 +15,7 @@ def as_text(problems: Sequence[Problem], lang: Lang) -> str:
 def as_github(problems: Sequence[Problem], lang: Lang) -> str:
     """Workflow commands, which GitHub shows beside the line of a pull request."""
     return "".join(
-        f"::{p.severity} file={p.place.file},line={max(p.place.line, 1)},"
+        f"::{p.severity} file={_property(p.place.file)},line={max(p.place.line, 1)},"
         f"col={max(p.place.col, 1)},title={p.code}::{_escaped(p.message(lang))}\n"
         for p in problems
     )
@@ -57,6 +57,11 @@ def _summary(problems: Sequence[Problem], lang: Lang) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _property(value: str) -> str:
+    """A value before the message, where a colon or a comma would end it."""
+    return _escaped(value).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(message: str) -> str:

@@ -1,5 +1,9 @@
 """The command line, a module a command: the only place, with the engine, that prints and exits."""
 
+import os
+import traceback
+from typing import Any
+
 import click
 
 from chipkb.cli.audit import audit
@@ -8,8 +12,28 @@ from chipkb.cli.ledger import ledger
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
 
+BUG = "this is a bug in chipkb, please report it: {error}\n这是 chipkb 的错误，请报告：{error}"
+WITH_TRACEBACK = "CHIPKB_TRACEBACK"  # set, it shows where in our code
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """Says in a sentence what went wrong, whatever it was."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except OSError as error:
+            raise click.ClickException(f"{error.filename or ''}: {error.strerror}") from None
+        except Exception as error:
+            if os.environ.get(WITH_TRACEBACK):
+                traceback.print_exc()
+            said = f"{type(error).__name__}: {error}"
+            raise click.ClickException(BUG.format(error=said)) from None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="chipkb")
 def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""

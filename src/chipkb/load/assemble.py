@@ -23,9 +23,17 @@ from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.place import Place, Where
 from chipkb.values.problem import Problem
+from chipkb.values.text import LANGS
 
 SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
 ACCEPTED, COVERAGE, MOVED = "accepted.yml", "coverage.yml", "moved.yml"
+
+
+class ReadingError(Exception):
+    """A bug of ours, which a file brought to light: whoever reports it can say which."""
+
+    def __init__(self, file: str, cause: Exception):
+        super().__init__(f"{file}: {type(cause).__name__}: {cause}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,10 @@ class _Reading:
         if parsed.data is None:
             self.broken.add(file.path.stem)
             return
-        reader(file, parsed)
+        try:
+            reader(file, parsed)
+        except Exception as error:
+            raise ReadingError(file.name, error) from error
 
     def _reader(self, file: TextFile) -> Callable[[TextFile, Parsed], None] | None:
         if file.folder == VOCABULARY_FOLDER:
@@ -153,6 +164,9 @@ class _Reading:
         if not isinstance(parsed.data, PlacedDict):
             self._model(Term, parsed.data, file)
             return
+        if not is_id(file.path.stem):
+            self.problems.append(Problem.at(Place(file.name), "file-name", name=file.path.stem))
+            return
         for id_, data in parsed.data.items():
             place = parsed.data.where.keys[id_]
             if not is_id(id_):
@@ -191,13 +205,14 @@ class _Reading:
 
     def content(self, id_: str, zh: TextFile | None, en: TextFile | None) -> None:
         """Adds a page written by hand, from its file in each language."""
-        for lang, file in (("zh", zh), ("en", en)):
-            if file is None:
-                page = f"{id_}.{lang}.md"
-                self.problems.append(
-                    Problem.at(Place((zh or en).name), "content-missing", page=page)
-                )
-                return
+        if zh is None or en is None:
+            missing = f"{id_}.{'en' if zh else 'zh'}.md"
+            for file in filter(None, (zh, en)):
+                self.problems.append(Problem.at(Place(file.name), "content-missing", page=missing))
+            return
+        if not is_id(id_):
+            self.problems.append(Problem.at(Place(zh.name), "file-name", name=id_))
+            return
         data = _placed(zh, en, title=_title(zh, en), body=_placed(zh, en, zh=zh.text, en=en.text))
         page = self._model(ContentPage, data, zh, id=id_)
         if page:
@@ -229,11 +244,13 @@ class _Reading:
 
 
 def _content_pages(files: list[TextFile]) -> Iterable[tuple[str, TextFile | None, TextFile | None]]:
+    """The pages written by hand: id, Chinese, English. One without a language is named whole."""
     pages: dict[str, dict[str, TextFile]] = {}
     for file in files:
         if file.name.startswith("content/"):
             id_, _, lang = file.path.stem.rpartition(".")
-            pages.setdefault(id_, {})[lang] = file
+            known = lang in LANGS
+            pages.setdefault(id_ if known else file.path.stem, {})[lang if known else "zh"] = file
     return [(id_, texts.get("zh"), texts.get("en")) for id_, texts in pages.items()]
 
 

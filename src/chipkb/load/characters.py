@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
@@ -12,32 +13,42 @@ _SUSPICIOUS: tuple[tuple[str, str], ...] = (
     (r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]", "half-width 半角 '{plain}'"),
     (r"[\u2e80-\u2ef3\u2f00-\u2fd5]", "'{plain}'"),  # radicals, which look like characters
     (r"[\uf900-\ufaff]", "'{plain}'"),  # compatibility ideographs
-    (r"[\u200b-\u200d\u2060\ufeff\u00ad]", "nothing 删去"),  # zero width
-    (r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]", "nothing 删去"),  # direction controls
-    (r"[\u00a0\u2007\u202f\u3000]", "a plain space 普通空格"),
-    (r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]", "nothing 删去"),
-)
-_ANY = re.compile("|".join(f"({pattern})" for pattern, _ in _SUSPICIOUS))
+    (r"[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]",
+     "nothing 删去"),  # zero width
+    (r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e0fff]",
+     "nothing 删去"),  # direction controls, tags
+    (r"[\u00a0\u2007\u2028\u2029\u202f\u3000]", "a plain space 普通空格"),
+)  # fmt: skip
+# What no file of the site can hold: XML has no place for it, and terminals obey it.
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\udfff]"
+_ANY = re.compile("|".join(f"({pattern})" for pattern, _ in (*_SUSPICIOUS, (_CONTROL, ""))))
+_MOST = 20  # findings of one text: whoever has more has one cause
 
 
 def suspicious_characters(file: str, text: str) -> list[Problem]:
     """Full-width digits and letters, radicals in place of characters, invisible characters."""
-    return [
-        _problem(file, line_number, match)
+    if not _ANY.search(text):
+        return []
+    found = (
+        _problem(Place(file, line_number, match.start() + 1), match)
         for line_number, line in enumerate(text.split("\n"), 1)
         for match in _ANY.finditer(line.rstrip("\r"))
-    ]
-
-
-def _problem(file: str, line: int, match: re.Match[str]) -> Problem:
-    char = match.group()
-    plain = unicodedata.normalize("NFKC", char)
-    instead = _SUSPICIOUS[(match.lastindex or 1) - 1][1].format(plain=plain)
-    name = unicodedata.name(char, "control character")
-    return Problem.at(
-        Place(file, line, match.start() + 1),
-        "char-suspicious",
-        char=f"U+{ord(char):04X}",
-        name=name,
-        instead=instead,
     )
+    return list(islice(found, _MOST))
+
+
+def in_value(place: Place, value: str, text: str) -> list[Problem]:
+    """The same in a value that was written with escapes; what stands in `text` itself is known."""
+    found = (match for match in _ANY.finditer(value) if match.group() not in text)
+    return [_problem(place, match) for match in islice(found, _MOST)]
+
+
+def _problem(place: Place, match: re.Match[str]) -> Problem:
+    char = match.group()
+    code = f"U+{ord(char):04X}"
+    if match.lastindex is None or match.lastindex > len(_SUSPICIOUS):
+        return Problem.at(place, "char-control", char=code)
+    plain = unicodedata.normalize("NFKC", char)
+    instead = _SUSPICIOUS[match.lastindex - 1][1].format(plain=plain)
+    name = unicodedata.name(char, "no name")
+    return Problem.at(place, "char-suspicious", char=code, name=name, instead=instead)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chipkb.model.ledger import IdKind, Released
+from chipkb.values.artifact import is_inside
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 
@@ -33,6 +34,9 @@ def read_ledger(file: str, text: str) -> Iterator[Released | Problem]:
                 yield Released(IdKind.CLAIM, words[1], place, words[0])
                 continue
         elif len(parts) == 1 and len(words) == 1 and name in _KINDS:
+            if not is_inside(words[0].strip("/") or "index"):
+                yield Problem.at(place, "ledger-line", found=line.strip())
+                continue
             yield Released(_KINDS[name], words[0].strip("/"), place)  # "/" is the home page
             continue
         yield Problem.at(place, "ledger-line", found=line.strip())

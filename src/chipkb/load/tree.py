@@ -1,5 +1,11 @@
-"""The data folder into the knowledge base. The only module that reads from disk."""
+"""The data folder into the knowledge base. The only module that reads from disk.
 
+Strangers send these files: links are not followed, and of each file only so much is read as a
+person could have written.
+"""
+
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +15,12 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem, sorted_problems
 
-DATA, CONTENT = "data", "content"
-_READ = (f"{DATA}/**/*.y*ml", f"{DATA}/{LEDGER_FOLDER}/**/*.txt", f"{CONTENT}/*.md")
+DATA, CONTENT, PICTURES = "data", "content", "images"
+YAML, LEDGER, MARKDOWN = (".yml", ".yaml"), ".txt", ".md"
+PICTURE_KINDS = (".png", ".jpg", ".jpeg", ".webp", ".avif")  # no SVG: it can run scripts
+
+MOST_BYTES = 120_000  # of a text; our longest has 32,000
+MOST_PICTURE_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +28,14 @@ class Loaded:
     """What could be read, and everything that could not.
 
     `kb` holds whatever is whole; `broken` are the ids whose files are not, so that a reference
-    to one of them is not reported as dangling.
+    to one of them is not reported as dangling. `pictures` are the names below content/ of the
+    files that pages written by hand may show.
     """
 
     kb: KnowledgeBase
     broken: frozenset[str]
     problems: tuple[Problem, ...]
+    pictures: tuple[str, ...] = ()
 
 
 def load(root: Path) -> Loaded:
@@ -33,9 +45,11 @@ def load(root: Path) -> Loaded:
     """
     if not (root / DATA).is_dir():
         raise FileNotFoundError(f"there is no folder '{DATA}' in {root}")
-    files, problems = _read_all(root)
-    kb, broken, found = assemble(files)
-    return Loaded(kb, broken, sorted_problems([*problems, *found]))
+    reading = _Folder(root, [], [], [])
+    reading.read_all()
+    kb, broken, found = assemble(reading.texts)
+    problems = sorted_problems([*reading.problems, *found])
+    return Loaded(kb, broken, problems, tuple(reading.pictures))
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:
@@ -43,16 +57,98 @@ def watched_folders(root: Path) -> tuple[Path, ...]:
     return (root / DATA, root / CONTENT)
 
 
-def _read_all(root: Path) -> tuple[list[TextFile], list[Problem]]:
-    files, problems = [], []
-    for path in sorted(path for kind in _READ for path in root.glob(kind)):
-        name = path.relative_to(root).as_posix()
+@dataclass
+class _Folder:
+    """The repository's folder as it is read."""
+
+    root: Path
+    texts: list[TextFile]
+    pictures: list[str]
+    problems: list[Problem]
+
+    def read_all(self) -> None:
+        for path in self._files(self.root / DATA):
+            in_ledger = path.relative_to(self.root / DATA).parts[0] == LEDGER_FOLDER
+            if path.suffix in YAML or (in_ledger and path.suffix == LEDGER):
+                self._text(path)
+        for path in self._files(self.root / CONTENT):
+            below = path.relative_to(self.root / CONTENT)
+            if len(below.parts) == 1 and path.suffix == MARKDOWN:
+                self._text(path)
+            elif below.parts[0] == PICTURES and path.suffix in PICTURE_KINDS:
+                self._picture(path, below.as_posix())
+            else:
+                kinds = ", ".join(PICTURE_KINDS)
+                expected = f"{CONTENT}/*.zh.md, {CONTENT}/*.en.md, {CONTENT}/{PICTURES}/* ({kinds})"
+                self._problem(path, "file-kind", expected=expected)
+
+    def _files(self, folder: Path) -> Iterator[Path]:
+        """The plain files below, by name; hidden ones, such as an editor's own, are nobody's."""
+        if folder.is_symlink():
+            self._problem(folder, "file-link")
+            return
         try:
-            files.append(TextFile(name, path.read_bytes().decode("utf-8")))
+            found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self._problem(folder, "file-unreadable", reason=error.strerror)
+            return
+        for entry in found:
+            path = Path(entry.path)
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if entry.is_symlink():
+                self._problem(path, "file-link")
+            elif entry.is_dir(follow_symlinks=False):
+                yield from self._files(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield path
+            else:  # a pipe or a device, from which one could read for ever
+                self._problem(path, "file-unreadable", reason="not a plain file")
+
+    def _text(self, path: Path) -> None:
+        content = self._content(path, MOST_BYTES)
+        if content is None:
+            return
+        name = self._name(path)
+        try:
+            self.texts.append(TextFile(name, content.decode("utf-8")))
         except UnicodeDecodeError as error:
-            place = _place_of_byte(name, path.read_bytes(), error.start)
-            problems.append(Problem.at(place, "file-encoding", reason=error.reason))
-    return files, problems
+            place = _place_of_byte(name, content, error.start)
+            self.problems.append(Problem.at(place, "file-encoding", reason=error.reason))
+
+    def _picture(self, path: Path, name: str) -> None:
+        if path.stat().st_size > MOST_PICTURE_BYTES:
+            found = path.stat().st_size
+            self._problem(path, "file-size", found=found, most=MOST_PICTURE_BYTES)
+        elif not all(_is_plain(part) for part in name.split("/")):
+            self._problem(path, "file-name", name=path.stem)
+        else:
+            self.pictures.append(name)
+
+    def _content(self, path: Path, most: int) -> bytes | None:
+        try:
+            if (found := path.stat().st_size) > most:
+                self._problem(path, "file-size", found=found, most=most)
+                return None
+            return path.read_bytes()
+        except OSError as error:
+            self._problem(path, "file-unreadable", reason=error.strerror)
+            return None
+
+    def _problem(self, path: Path, code: str, **details: object) -> None:
+        self.problems.append(Problem.at(Place(self._name(path)), code, **details))
+
+    def _name(self, path: Path) -> str:
+        """As it is told: a name that is no UTF-8 shows its bytes."""
+        name = path.relative_to(self.root).as_posix()
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a file's name needs no escaping anywhere and is not hidden."""
+    return name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
 
 
 def _place_of_byte(name: str, content: bytes, offset: int) -> Place:

@@ -6,11 +6,12 @@ from typing import Any
 
 from chipkb.load.validation import validated
 from chipkb.load.yaml_text import Parsed, PlacedDict
+from chipkb.model.base import is_id
 from chipkb.model.vocabulary import Domain, Metric, RelationKind, Vocabulary, closest
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 from chipkb.values.text import Text
-from chipkb.values.unit import Units
+from chipkb.values.unit import Unit, Units
 
 VOCABULARY_FOLDER = "vocabulary"
 
@@ -57,6 +58,9 @@ def _table_of(file: str) -> str:
 def _read_table(model, data: PlacedDict, table: dict[str, Any]) -> Iterable[Problem]:
     for id_, entry in data.items():
         place = data.where.keys[id_]
+        if not is_id(id_):
+            yield Problem.at(place, "id-syntax", found=id_)
+            continue
         if not isinstance(entry, PlacedDict):
             yield Problem.at(place, "type-wrong", expected="a mapping", found=f"'{entry}'")
             continue
@@ -70,19 +74,21 @@ def _read_table(model, data: PlacedDict, table: dict[str, Any]) -> Iterable[Prob
 
 
 def _units(parsed: Mapping[str, Parsed]) -> tuple[Units, list[Problem]]:
-    mapping: dict[str, Any] = {}
+    """The units that go together: one that is unsound, or written like another, is left out."""
+    units = Units(())
     problems = []
     for file, one in parsed.items():
         if _table_of(file) == "units" and isinstance(one.data, PlacedDict):
             for id_, entry in one.data.items():
+                place = one.data.where.keys[id_]
+                if not is_id(id_):
+                    problems.append(Problem.at(place, "id-syntax", found=id_))
+                    continue
                 try:
-                    Units.from_yaml({id_: entry})
+                    units = units.with_one(Unit.from_yaml(id_, entry))
                 except ValueError as error:
-                    place = one.data.where.of(id_)
                     problems.append(Problem.at(place, "value-wrong", found=id_, reason=str(error)))
-                else:
-                    mapping[id_] = entry
-    return Units.from_yaml(mapping), problems
+    return units, problems
 
 
 def _units_unlisted(metrics: dict[str, Metric], units: Units) -> list[Problem]:

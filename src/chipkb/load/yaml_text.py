@@ -1,21 +1,29 @@
 """YAML text into plain values that know their places.
 
-Scalars but true and false stay strings (dates and numbers are read by the models, which know what they should be);
-a mapping is a `PlacedDict`. PyYAML alone would silently keep the last of two equal keys.
+Scalars but true and false stay strings, each one line of text (dates and numbers are read by the
+models, which know what they should be); a mapping is a `PlacedDict`. Read event by event: PyYAML's
+own composer would keep the last of two equal keys without a word, multiply what is referred to by
+aliases, and fall with Python's stack on brackets within brackets.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
+from chipkb.load.characters import in_value
 from chipkb.values.place import Place, Where
 from chipkb.values.problem import Problem
 
 # The C loader is many times faster; wheels of PyYAML have it, a bare build may not.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+MOST_LEVELS = 20  # of lists and mappings within each other; our deepest file has 6
+LONGEST_TEXT = 4_000  # characters of one scalar; our longest has 900
+_NULLS = ("", "~", "null", "Null", "NULL")
 
-class PlacedDict(dict):
+
+class PlacedDict(dict[str, Any]):
     """A mapping from a YAML file, with the places of its keys and values."""
 
     where: Where
@@ -25,83 +33,163 @@ class PlacedDict(dict):
 class Parsed:
     """`data` is None when the text could not be read; `places` mirrors a top-level list."""
 
-    data: "PlacedDict | list | None"
-    places: "Where | tuple | None"
+    data: PlacedDict | list[Any] | None
+    places: Any
     problems: tuple[Problem, ...]
+
+
+class _Stop(Exception):
+    """What stands in the text makes reading on useless; the problem says why."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(problem)
+        self.problem = problem
 
 
 def parse_yaml(file: str, text: str) -> Parsed:
     """The one document in `text`. Never raises on bad input: what is wrong comes as problems."""
+    builder = _Builder(file, text)
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.take(event)
+    except _Stop as stop:
+        return Parsed(None, None, (*builder.problems, stop.problem))
     except yaml.MarkedYAMLError as error:
         return Parsed(None, None, (_syntax_problem(file, error),))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: of an escape that is no character
         return Parsed(None, None, (Problem.at(Place(file, 1, 1), "yaml-syntax", reason=error),))
-    if node is None:
+    if not builder.done:
         return Parsed(None, None, (Problem.at(Place(file, 1, 1), "yaml-empty"),))
-    builder = _Builder(file)
-    data, places = builder.build(node)
+    data, places = builder.done[0]
     if not isinstance(data, (PlacedDict, list)):
-        found = Problem.at(builder.place(node), "yaml-mapping", found=repr(data))
+        found = Problem.at(places, "yaml-mapping", found=repr(data)[:60])
         return Parsed(None, None, (found,))
     return Parsed(data, places, tuple(builder.problems))
 
 
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been seen: what it holds so far."""
+
+    place: Place
+    data: PlacedDict | list[Any]
+    places: Any  # of a list: the places of its items; of a mapping: its Where
+    key: str | None = None  # of a mapping: the key whose value comes next
+    skips: int = 0  # of a mapping: how many of the next values belong to no key
+
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.data, PlacedDict) and self.key is None and not self.skips
+
+
+@dataclass(slots=True)
 class _Builder:
-    def __init__(self, file: str):
-        self.file = file
-        self.problems: list[Problem] = []
-        self._open: set[int] = set()
+    file: str
+    text: str
+    problems: list[Problem] = field(default_factory=list)
+    done: list[tuple[Any, Any]] = field(default_factory=list)
+    _open: list[_Open] = field(default_factory=list)
 
-    def place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def take(self, event: yaml.Event) -> None:
+        """One step of the text."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._tagless(event)
+            self._scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._tagless(event)
+            self._begin(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            closed = self._open.pop()
+            places = closed.places
+            if isinstance(closed.data, list):
+                places = tuple(places) or closed.place
+            self._put(closed.data, places)
+        elif isinstance(event, yaml.AliasEvent):
+            raise _Stop(self._feature(event, "an alias ('*')"))
+        elif isinstance(event, yaml.DocumentStartEvent) and self.done:
+            reason = "a second document begins; a file holds one"
+            raise _Stop(Problem.at(self._place(event), "yaml-syntax", reason=reason))
 
-    def build(self, node: yaml.Node):
-        if id(node) in self._open:  # an alias inside its own anchor would never end
-            self.problems.append(
-                Problem.at(self.place(node), "yaml-feature", feature="a self-referring anchor")
-            )
-            return None, self.place(node)
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node), self.place(node)
-        self._open.add(id(node))
-        try:
-            return self._mapping(node) if isinstance(node, yaml.MappingNode) else self._list(node)
-        finally:
-            self._open.discard(id(node))
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _scalar(self, node: yaml.ScalarNode) -> str | bool | None:
-        if node.tag == "tag:yaml.org,2002:null":
-            return None
-        # Only the two plain words are truth values; YAML 1.1 would read "on" and "no" as such too.
-        if node.tag == "tag:yaml.org,2002:bool" and node.value in ("true", "false"):
-            return node.value == "true"
-        return node.value
+    def _feature(self, event: yaml.Event, feature: str) -> Problem:
+        return Problem.at(self._place(event), "yaml-feature", feature=feature)
 
-    def _list(self, node: yaml.SequenceNode):
-        built = [self.build(item) for item in node.value]
-        return [data for data, _ in built], tuple(place for _, place in built) or self.place(node)
+    def _tagless(self, event: Any) -> None:
+        """Anchors and tags change what a text says; without them a file is what it looks like."""
+        if event.anchor is not None:
+            self.problems.append(self._feature(event, "an anchor ('&')"))
+        if event.tag not in (None, "!"):
+            self.problems.append(self._feature(event, "a tag ('!')"))
 
-    def _mapping(self, node: yaml.MappingNode):
-        data, where = PlacedDict(), Where(self.place(node))
-        data.where = where
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
-                self.problems.append(
-                    Problem.at(self.place(key_node), "yaml-feature", feature="'<<' or '?'")
-                )
-                continue
-            key = key_node.value
-            if key in where.keys:
-                first = where.keys[key].line
-                self.problems.append(
-                    Problem.at(self.place(key_node), "key-duplicate", key=key, first=first)
-                )
-                continue
-            where.keys[key] = self.place(key_node)
-            data[key], where.values[key] = self.build(value_node)
-        return data, where
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        place = self._place(event)
+        if len(self._open) == MOST_LEVELS:
+            raise _Stop(Problem.at(place, "yaml-depth", most=MOST_LEVELS))
+        around = self._open[-1] if self._open else None
+        if around and around.wants_key:
+            self.problems.append(self._feature(event, "'<<' or '?'"))
+            around.skips = 2  # the key that begins here, and its value
+        if isinstance(event, yaml.MappingStartEvent):
+            data, where = PlacedDict(), Where(place)
+            data.where = where
+            self._open.append(_Open(place, data, where))
+        else:
+            self._open.append(_Open(place, [], []))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        place, value = self._place(event), event.value
+        if len(value) > LONGEST_TEXT:
+            problem = Problem.at(place, "text-long", found=len(value), most=LONGEST_TEXT)
+            self.problems.append(problem)
+            value = value[:LONGEST_TEXT]
+        if event.style == '"' and "\\" in self.text:  # other styles have no escapes
+            self.problems += in_value(place, value, self.text)
+        around = self._open[-1] if self._open else None
+        if around and around.wants_key:
+            self._key(around, place, _line(value), event)
+            return
+        if event.style is None or event.style == "":
+            if value in _NULLS:
+                return self._put(None, place)
+            # Only the plain words are truth values; YAML 1.1 takes "on" and "no" for such too.
+            if value in ("true", "false"):
+                return self._put(value == "true", place)
+        self._put(_line(value), place)
+
+    def _key(self, around: _Open, place: Place, key: str, event: yaml.ScalarEvent) -> None:
+        if key == "<<":
+            self.problems.append(self._feature(event, "'<<' or '?'"))
+            around.skips = 1
+        elif key in around.places.keys:
+            first = around.places.keys[key].line
+            self.problems.append(Problem.at(place, "key-duplicate", key=key, first=first))
+            around.skips = 1
+        else:
+            around.places.keys[key] = place
+            around.key = key
+
+    def _put(self, data: Any, places: Any) -> None:
+        """A whole value into what is open around it."""
+        if not self._open:
+            self.done.append((data, places))
+            return
+        around = self._open[-1]
+        if isinstance(around.data, list):
+            around.data.append(data)
+            around.places.append(places)
+        elif around.skips:
+            around.skips -= 1
+        elif around.key is not None:
+            around.data[around.key] = data
+            around.places.values[around.key] = places
+            around.key = None
+
+
+def _line(text: str) -> str:
+    """A text of the data is one line: where YAML breaks or pads it means nothing."""
+    return " ".join(text.split()) if "\n" in text or "  " in text or text != text.strip() else text
 
 
 def _syntax_problem(file: str, error: yaml.MarkedYAMLError) -> Problem:

@@ -35,13 +35,18 @@ class Model(BaseModel):
         return self._where.place
 
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_ID = re.compile(ID_PATTERN)
+LONGEST_URL = 1_000
+LONGEST_ID = 80  # with what is put around it, a file name of any system holds it
+ID_PATTERN = rf"^(?=.{{1,{LONGEST_ID}}}$)[a-z0-9]+(-[a-z0-9]+)*$"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_URL = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]_a-z~\u0080-\U0010ffff]*)?"
+)
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may be an id: lower-case letters, digits, single hyphens."""
-    return bool(_ID.fullmatch(text))
+    """Whether `text` may be an id: lower-case letters, digits, single hyphens; no longer than 80."""
+    return len(text) <= LONGEST_ID and bool(_ID.fullmatch(text))
 
 
 def read_id(text: Any) -> Any:
@@ -61,7 +66,8 @@ def one_or_more(value: Any) -> Any:
 
 
 def _url(text: Any) -> Any:
-    if isinstance(text, str) and not re.fullmatch(r"https?://[^\s/]+\S*", text):
+    """A web address without what could end an attribute, a field of BibTeX or a line."""
+    if isinstance(text, str) and (len(text) > LONGEST_URL or not _URL.fullmatch(text)):
         raise PydanticCustomError("url-syntax", "url", {"found": text})
     return text
 

@@ -42,7 +42,7 @@ class ChainLink(Model):
     """One link of the chain, such as design or manufacturing."""
 
     id: str
-    order: int
+    order: Annotated[int, Field(ge=-10_000, le=10_000)]
     name: Text
     summary: Prose
     source: Sources

@@ -116,7 +116,7 @@ class Comparison(Model):
     """
 
     id: str
-    order: int
+    order: Annotated[int, Field(ge=-10_000, le=10_000)]
     domain: DomainId
     title: Text
     intro: Prose

@@ -13,6 +13,23 @@ CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
 WORKLIST, DOWNLOADS = "worklist", "data"
 
+# What an address below the root, so a domain or a page written by hand, cannot be called: the site's
+# own pages and folders, and the folders of data/ that hold no entities.
+RESERVED = frozenset(
+    {
+        *(GLOSSARY, SOURCES, CHAIN, CHAIN_MAP, COMPARISONS, LOCALISATION, TIMELINE),
+        *(DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS),
+        *("entity", "source", "en", "zh", "assets", "search", "images", "api", "schema", "feed"),
+        *("comparisons", "vocabulary", "ledger", "data", "content", "sitemap", "robots"),
+    }
+)
+# What nothing that has a page can be called: the names that builders and servers give a folder's own
+# page and the page for errors, and those that Windows keeps for devices.
+NEVER = frozenset(
+    {"index", "readme", "404", "con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
+)
+
 DEFAULT_CARD = "assets/cards/default.png"
 
 

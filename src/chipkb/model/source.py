@@ -10,6 +10,9 @@ from chipkb.model.fields import DateField
 from chipkb.model.vocabulary import TierId
 from chipkb.values.text import Text
 
+MOST_PARAGRAPHS = 10_000  # of one section
+_LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # a tag as in HTML's lang: zh, en, zh-TW
+
 
 class SourceKind(StrEnum):
     ARTICLE = "article"
@@ -35,7 +38,7 @@ class Section(Model):
 
     id: Id
     title: Text
-    paragraphs: int
+    paragraphs: Annotated[int, Field(ge=0, le=MOST_PARAGRAPHS)]
     heading: str | None = None
     begins: str | None = None
 
@@ -53,7 +56,7 @@ class Source(Model):
     published: DateField | None = None
     kind: SourceKind
     tier: TierId
-    language: str
+    language: Annotated[str, Field(pattern=_LANGUAGE)]
     url: Url | None = None
     carrier: Text | None = None  # where we saw it, when that was a copy
     accessed: DateField | None = None

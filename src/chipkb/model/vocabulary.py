@@ -32,7 +32,7 @@ class Metric(Model):
     label: Text
     units: Annotated[tuple[str, ...], Field(min_length=1)]
     aliases: tuple[str, ...] = ()
-    fresh_for: int | None = None
+    fresh_for: Annotated[int, Field(ge=1, le=1200)] | None = None
     headline: bool = False
 
 
@@ -77,9 +77,11 @@ def vocabulary_of(info: ValidationInfo) -> Vocabulary:
 def _known(table: str, what: str) -> BeforeValidator:
     def check(word: Any, info: ValidationInfo) -> Any:
         words = getattr(vocabulary_of(info), table)
+        if not isinstance(word, str):
+            return word  # that it should be text is said by the field itself
         if table == "metrics" and word in vocabulary_of(info).broken_metrics:
             raise PydanticCustomError("follows-other-problem", "see the vocabulary")
-        if isinstance(word, str) and word not in words:
+        if word not in words:
             code = "metric-unknown" if table == "metrics" else "kind-unknown"
             guess = closest(word, list(words)) or ""
             raise PydanticCustomError(

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chipkb.values.place import Place
-from chipkb.values.text import Lang
+from chipkb.values.text import Lang, shortened
 from chipkb.values.wording import DID_YOU_MEAN, NOUNS_ZH, WORDING
+
+_LONGEST_DETAIL = 300  # characters of a value in a message
 
 
 class Severity(StrEnum):
@@ -25,8 +27,8 @@ class Problem:
     @classmethod
     def at(cls, place: Place, code: str, suggestion: str | None = None, /, **details: object):
         """A problem with its details given by name."""
-        filled = tuple((name, str(value)) for name, value in details.items())
-        return cls(place, code, filled, suggestion or "")
+        filled = tuple((name, _told(value)) for name, value in details.items())
+        return cls(place, code, filled, _told(suggestion or ""))
 
     @property
     def severity(self) -> Severity:
@@ -48,7 +50,18 @@ class Problem:
 
     def line(self, lang: Lang = "en") -> str:
         """`file:line:col: severity: message [code]`, which editors and CI understand."""
-        return f"{self.place}: {self.severity}: {self.message(lang)} [{self.code}]"
+        return f"{_told(self.place)}: {self.severity}: {self.message(lang)} [{self.code}]"
+
+
+def _told(value: object) -> str:
+    """As much of a value as a line can show, and nothing that a terminal would obey."""
+    text = str(value)
+    text = text if text.isprintable() else "".join(map(_visible, text))
+    return shortened(text, _LONGEST_DETAIL)
+
+
+def _visible(char: str) -> str:
+    return char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
 
 
 def sorted_problems(problems: "list[Problem] | tuple[Problem, ...]") -> tuple[Problem, ...]:

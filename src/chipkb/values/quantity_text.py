@@ -20,7 +20,10 @@ from chipkb.values.numeral import (
     space_han,
 )
 from chipkb.values.quantity import Qualifier, Quantity
+from chipkb.values.text import shortened
 from chipkb.values.unit import Unit
+
+LONGEST = 120  # characters of a quantity; the longest that we write ourselves has 90
 
 _BEFORE: dict[str, Qualifier] = {
     word: qualifier
@@ -99,8 +102,11 @@ def parse_quantity(text: str, units: Iterable[Unit], known: Iterable[Unit] = ())
     """
     if _FULL_WIDTH.search(text):
         raise QuantityError("quantity-full-width", text, suggestion=text.translate(_HALF_WIDTH))
-    plain = text.translate(_ONE_FORM).strip()
+    plain = " ".join(text.translate(_ONE_FORM).split())
     allowed = tuple(units)
+    if len(plain) > LONGEST:
+        examples = [space_han(unit.zh.replace("{n}", "24")) for unit in allowed[:1]]
+        raise QuantityError("quantity-syntax", shortened(plain, LONGEST), examples)
     quantity = _read(plain, allowed)
     if quantity is None:
         raise _explanation(plain, allowed, tuple(known))
@@ -112,11 +118,13 @@ def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
     phrase = _PHRASE.fullmatch(text)
     if phrase is None:
         return None
+    squeezed = phrase["size"].replace(" ", "")
     readings = [
-        (word_length, size, unit)
+        (len(words), size, unit)
         for unit in units
-        for word_length, expression in _expressions(unit)
-        if (size := expression.fullmatch(phrase["size"]))
+        for words, ends, expression in _expressions(unit)
+        if all(end in squeezed for end in ends)  # most units are ruled out at a glance
+        and (size := expression.fullmatch(phrase["size"]))
     ]
     if not readings:
         return None
@@ -125,11 +133,16 @@ def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
 
 
 @lru_cache(maxsize=1024)
-def _expressions(unit: Unit) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    """For each way to write the unit: how long its words are, and how a size reads in it."""
+def _expressions(unit: Unit) -> tuple[tuple[str, list[str], re.Pattern[str]], ...]:
+    """For each way to write the unit: it without spaces, its words, and how a size reads in it."""
+    squeezed = ((pattern, pattern.replace(" ", "")) for pattern in unit.patterns)
     return tuple(
-        (len(pattern.replace(" ", "")), re.compile(_size(pattern, unit)))
-        for pattern in unit.patterns
+        (
+            words,
+            words.translate(_ONE_FORM).replace(" ", "").split("{n}"),
+            re.compile(_size(pattern, unit)),
+        )
+        for pattern, words in squeezed
     )
 
 

@@ -100,6 +100,19 @@ class Units:
         """The units of a whole units.yml; ValueError when an entry or the whole is unsound."""
         return cls(Unit.from_yaml(str(unit_id), entry) for unit_id, entry in mapping.items())
 
+    def with_one(self, unit: Unit) -> "Units":
+        """These and `unit`; ValueError where its id or a spelling of its dimension is taken."""
+        if unit.id in self:
+            raise ValueError(f"unit '{unit.id}' stands twice")
+        _refuse_shared_spelling((*self.of_dimension(unit.dimension), unit))
+        more = Units(())
+        more._by_id = {**self._by_id, unit.id: unit}
+        more._by_dimension = {
+            **self._by_dimension,
+            unit.dimension: (*self.of_dimension(unit.dimension), unit),
+        }
+        return more
+
     def __iter__(self) -> Iterator[Unit]:
         return iter(self._by_id.values())
 

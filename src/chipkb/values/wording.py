@@ -36,7 +36,9 @@ NOUNS_ZH: dict[str, str] = {
     "project": "项目",
     "policy": "政策",
     "market": "市场",
-    "a self-referring anchor": "引用自身的锚点",
+    "an anchor ('&')": "锚点（&）",
+    "an alias ('*')": "别名（*）",
+    "a tag ('!')": "标签（!）",
     "'<<' or '?'": "“<<”或“?”",
     "entity": "条目",
     "claim": "事实",
@@ -80,6 +82,27 @@ WORDING: dict[str, Wording] = {
         "suspicious character {char} ({name}); write {instead}",
         "可疑字符 {char}（{name}）；请改用{instead}",
     ),
+    "char-control": _error(
+        "control character {char}, which no page can show; remove it",
+        "控制字符 {char}，任何页面都无法显示；请删去",
+    ),
+    "file-unreadable": _error("the file cannot be read: {reason}", "文件无法读取：{reason}"),
+    "file-link": _error(
+        "this is a link to another place; put the file itself here",
+        "这是指向别处的链接；请把文件本身放在这里",
+    ),
+    "file-kind": _error(
+        "files of this kind are not published from here; expected {expected}",
+        "这里不发布这种文件；应为 {expected}",
+    ),
+    "file-size": _error(
+        "the file has {found} bytes; at most {most} are read",
+        "文件有 {found} 字节；最多只读 {most} 字节",
+    ),
+    "address-taken": _error(
+        "the address '{found}' is one of the site's own; choose another id",
+        "网址“{found}”是网站自己用的；请换一个编号",
+    ),
     # the YAML
     "yaml-syntax": _error("not valid YAML: {reason}", "不是合法的 YAML：{reason}"),
     "yaml-empty": _error("the file is empty", "文件是空的"),
@@ -88,6 +111,14 @@ WORDING: dict[str, Wording] = {
     ),
     "yaml-feature": _error(
         "{feature} is not used here; write the value out", "这里不使用{feature}；请直接写出内容"
+    ),
+    "yaml-depth": _error(
+        "lists and mappings stand more than {most} deep within each other",
+        "列表与“键: 值”嵌套超过 {most} 层",
+    ),
+    "text-long": _error(
+        "{found} characters; a text here has at most {most}",
+        "有 {found} 个字；这里最多 {most} 个字",
     ),
     "key-duplicate": _error(
         "key '{key}' stands twice (first in line {first})",
@@ -292,16 +323,6 @@ WORDING: dict[str, Wording] = {
         "'conflicts_with', of a higher tier than what it rests on",
         "“refuted”（不可信）需要更高等级的来源说法不同：says: differs 的证据，或写明 conflicts_with",
     ),
-    "outcome-missing": _warning(
-        "its day has passed (the data is of {state}): add 'outcome' with what became of it, or "
-        "'{{result: not-found, checked: …}}'",
-        "日子已经过了（数据截至 {state}）：请写 outcome 说明结果，查不到就写 {{result: not-found, checked: …}}",
-    ),
-    "now-undated": _warning(
-        "'{found}' means when this was written, and nothing beside it says when; name a date "
-        "({{fact-id.as_of}}, or 'as_of' of a statement), or leave the word out",
-        "“{found}”指的是写作的时候，旁边却没有日期：请引用日期（{{事实编号.as_of}}，陈述可写 as_of），或不用这个词",
-    ),
     "assessment-twins": _warning(
         "the same figure is '{found}' at {other}; judge it once",
         "同一个数在 {other} 的评定是“{found}”；两处应当一致",
@@ -334,6 +355,14 @@ WORDING: dict[str, Wording] = {
     "relation-needs-id": _error(
         "a second relation to '{target}' (the first is at line {first}): give this one an id of its own, such as 'id: {kind}-{target}'",
         "到“{target}”的第二条关系（第一条在第 {first} 行）：请给这一条一个自己的编号，例如 id: {kind}-{target}",
+    ),
+    "accepted-never": _error(
+        "'{code}' cannot be accepted: the site would be wrong; mend what it says",
+        "“{code}”不能豁免：网站会因此出错；请改正它所指出的问题",
+    ),
+    "anchor-taken": _error(
+        "'{found}' leads to the same place on the page as another; rename one of them",
+        "“{found}”在页面上的位置与另一条相同；请改其中一个的编号",
     ),
     "accepted-stale": _error(
         "nothing is found any more that this acceptance of '{code}' would silence; remove it",
