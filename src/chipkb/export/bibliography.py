@@ -14,7 +14,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source, SourceKind
 from chipkb.values.artifact import Artifact
 from chipkb.values.partial_date import PartialDate
-from chipkb.values.text import Lang, Text
+from chipkb.values.text import Text
 from chipkb.view.downloads import Download
 
 CSL_FILE, BIBTEX_FILE = "cite.json", "cite.bib"  # beside the page of a source
@@ -113,8 +113,7 @@ def bibtex_entry(source: Source) -> str:
 
 def _own(text: Text | None, source: Source) -> str:
     """The wording in the language of the source, or in English where that is neither of ours."""
-    lang: Lang = "zh" if source.language.startswith("zh") else "en"
-    return text.in_lang(lang) if text else ""
+    return text.in_lang(source.own_lang) if text else ""
 
 
 def _csl(items: list[dict[str, Any]]) -> str:

@@ -8,7 +8,7 @@ from pydantic import Field
 from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fields import DateField
 from chipkb.model.vocabulary import TierId
-from chipkb.values.text import Text
+from chipkb.values.text import Lang, Text
 
 MOST_PARAGRAPHS = 10_000  # of one section
 _LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # a tag as in HTML's lang: zh, en, zh-TW
@@ -68,8 +68,19 @@ class Source(Model):
     @property
     def own_title(self) -> str:
         """The title as printed, in its own language; in brackets where it is only described."""
-        title = self.title.in_lang("en" if self.language.startswith("en") else "zh")
-        return f"[{title}]" if self.untitled else title
+        return self.shown_title.in_lang(self.own_lang)
+
+    @property
+    def shown_title(self) -> Text:
+        """The title for a page; in brackets where it is only a description of ours."""
+        if not self.untitled:
+            return self.title
+        return Text(zh=f"[{self.title.zh}]", en=self.title.en and f"[{self.title.en}]")
+
+    @property
+    def own_lang(self) -> Lang:
+        """The language of ours in which the page bears its title: English for all but Chinese."""
+        return "zh" if self.language.startswith("zh") else "en"
 
     def has_place(self, section: str, paragraph: int) -> bool:
         return any(s.id == section and 0 <= paragraph <= s.paragraphs for s in self.sections)
