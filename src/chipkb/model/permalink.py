@@ -11,14 +11,14 @@ from chipkb.values.text import Lang
 GLOSSARY, SOURCES, CHAIN = "glossary", "sources", "chain"
 CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
-WORKLIST, DOWNLOADS = "worklist", "data"
+FOUNDING, WORKLIST, DOWNLOADS = "founding", "worklist", "data"
 
 # What an address below the root, so a domain or a page written by hand, cannot be called: the site's
 # own pages and folders, and the folders of data/ that hold no entities.
 RESERVED = frozenset(
     {
         *(GLOSSARY, SOURCES, CHAIN, CHAIN_MAP, COMPARISONS, LOCALISATION, TIMELINE),
-        *(DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS),
+        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS),
         *("entity", "source", "en", "zh", "assets", "search", "images", "api", "schema", "feed"),
         *("comparisons", "vocabulary", "ledger", "data", "content", "sitemap", "robots"),
     }
@@ -119,7 +119,7 @@ def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
         LOCALISATION,
         *((COMPARISONS,) if kb.comparisons else ()),
         *(comparison_page(comparison.id) for comparison in kb.comparisons),
-        *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS),
+        *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS),
         *kb.content,
     )
 

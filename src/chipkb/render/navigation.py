@@ -42,6 +42,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
     entries.append(NavEntry(own.SOURCES.title, permalink.SOURCES))
     data = (
         NavEntry(own.DIFFERENCES.title, permalink.DIFFERENCES),
+        NavEntry(own.FOUNDING.title, permalink.FOUNDING),
         NavEntry(own.FRESHNESS.title, permalink.FRESHNESS),
         NavEntry(own.WORKLIST.title, permalink.WORKLIST),
         NavEntry(own.DOWNLOADS.title, permalink.DOWNLOADS),

@@ -23,6 +23,7 @@ from chipkb.view.differences import differences_view
 from chipkb.view.domain import domain_view
 from chipkb.view.downloads import Download, DownloadsView
 from chipkb.view.entity import entity_view
+from chipkb.view.founding import founding_view
 from chipkb.view.freshness import freshness_view
 from chipkb.view.glossary import glossary_view
 from chipkb.view.home import home_view
@@ -204,6 +205,7 @@ def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
 def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     """What the data says of itself."""
     yield _own(own.DIFFERENCES, "differences.md.j2", differences_view(kb), HOW_TO_EDIT)
+    yield _own(own.FOUNDING, "founding.md.j2", founding_view(kb), HOW_TO_EDIT)
     yield _own(own.FRESHNESS, "freshness.md.j2", freshness_view(kb), HOW_TO_EDIT)
     yield _own(own.WORKLIST, "worklist.md.j2", statistics(kb), "data/coverage.yml")
 

@@ -85,6 +85,13 @@ DIFFERENCES = _page(
     "Every place where sources disagree: what each side says, where and when, and why the editor trusts one more. Nothing is deleted.",
     "说法不一 | 争议 | 矛盾 | 冲突 | contradictions | disagreements | disputes | conflicts",
 )
+FOUNDING = _page(
+    permalink.FOUNDING,
+    "两份奠基文献说得怎样 | How the two founding texts fared",
+    "知识库从两篇文章起步，逐段摘录。这里汇总后来查到的：哪些得到更好的来源佐证，哪些与别处不合，哪些至今只有它们这样说。",
+    "The knowledge base began with two articles, taken down paragraph by paragraph. This is what was found since: what better sources bear out, what is at odds with them, and what only these two say.",
+    "奠基文献 | 六领域综述 | 为什么难 | founding documents | the two articles",
+)
 FRESHNESS = _page(
     permalink.FRESHNESS,
     "数据时效 | Freshness",
@@ -120,7 +127,7 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     if kb.comparisons:
         yield COMPARISONS
     yield from map(comparison_page, kb.comparisons)
-    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FRESHNESS, WORKLIST, DOWNLOADS)
+    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS)
 
 
 def comparison_page(comparison: Comparison) -> SitePage:
