@@ -79,7 +79,7 @@ def test_words_that_are_the_documents_own(world):
 
 def test_names_are_nobodys_own_words(kb):
     """A run that is long only by the names in it is no copy."""
-    names = "据说星辰估值240亿元，由月亮基金投资，其星一号仍有争议云云。"
+    names = "据说星辰估值240亿元，由月亮基金投资，其星一号有争议云云。"
     assert held_against(kb, "月亮基金入了股。", names).runs == ()
 
 

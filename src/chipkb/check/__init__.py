@@ -11,6 +11,7 @@ from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
 from chipkb.check.sources import check_citations, check_unused_sources
+from chipkb.check.time import check_time
 from chipkb.check.vocabulary import check_unused_vocabulary
 from chipkb.check.wordings import (
     check_doubled_words,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     check_doubled_words,
     check_released,
     check_moves,
+    check_time,
 )
 
 

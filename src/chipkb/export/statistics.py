@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from chipkb.values.text import Lang
+from chipkb.view.quality import FEW, QualityView, Share
 from chipkb.view.statistics import ClaimCounts, Statistics
 
 _MOST_SOURCES = 15  # in the terminal; JSON has them all
@@ -21,6 +22,14 @@ _HEADS: dict[Lang, dict[str, str]] = {
         "source": "Source (the {most} most used)",
         "claims": "claims",
         "language": "Languages: {texts} texts, {lacking_english} without English",
+        "quality": "Quality",
+        "self_media": "claims with no source but self-media: {part} of {whole} ({percent}%)",
+        "primary": "claims with a primary source: {}",
+        "supported": "figures supported: {part} of {whole} ({percent}%)",
+        "thin": "entities with fewer than {few} facts and events: {part} of {whole} ({percent}%)",
+        "series": "series with three or more dates on one basis: {}",
+        "overdue": "plans past their day without outcome: {}",
+        "table": "cells filled, {name}: {part} of {whole} ({percent}%)",
         "coverage": "Coverage: {known} of {expected} expected ({percent}%)",
         "known": "known expected percent",
     },
@@ -35,6 +44,14 @@ _HEADS: dict[Lang, dict[str, str]] = {
         "source": "来源（引用最多的 {most} 个）",
         "claims": "事实",
         "language": "语言：{texts} 段文字，{lacking_english} 段缺英文",
+        "quality": "质量",
+        "self_media": "只有自媒体来源的事实：{whole} 条中 {part} 条（{percent}%）",
+        "primary": "有一手来源的事实：{} 条",
+        "supported": "已佐证的数据：{whole} 条中 {part} 条（{percent}%）",
+        "thin": "事实与事件不足 {few} 条的条目：{whole} 个中 {part} 个（{percent}%）",
+        "series": "同一口径、三个日期以上的序列：{} 个",
+        "overdue": "到期而没有结果的计划：{} 条",
+        "table": "已填的格，{name}：{whole} 格中 {part} 格（{percent}%）",
         "coverage": "覆盖：应有 {expected} 项，已有 {known} 项（{percent}%）",
         "known": "已有 应有 百分比",
     },
@@ -59,12 +76,33 @@ def as_text(found: Statistics, lang: Lang) -> str:
         _table(say["source"].format(most=_MOST_SOURCES), [say["claims"]], (
             (row.source.id, (row.claims,)) for row in found.by_source[:_MOST_SOURCES])),
         [say["language"].format(**asdict(found.language))],
+        _quality(found.quality, say, lang),
         _table(say["coverage"].format(known=coverage.known, expected=coverage.expected,
                                       percent=coverage.percent), say["known"].split(), (
             (table.expectation.name.in_lang(lang), (table.known, table.expected, table.percent))
             for table in coverage.tables)),
     ]  # fmt: skip
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _quality(found: QualityView, say: dict[str, str], lang: Lang) -> list[str]:
+    return [
+        say["quality"],
+        say["self_media"].format(**_share(found.self_media)),
+        say["primary"].format(found.primary),
+        say["supported"].format(**_share(found.supported_figures)),
+        say["thin"].format(few=FEW, **_share(found.thin)),
+        say["series"].format(found.series),
+        say["overdue"].format(found.overdue),
+        *(
+            say["table"].format(name=table.comparison.title.in_lang(lang), **_share(table.cells))
+            for table in found.tables
+        ),
+    ]
+
+
+def _share(share: Share) -> dict[str, int]:
+    return {"part": share.part, "whole": share.whole, "percent": share.percent}
 
 
 def as_json(found: Statistics, lang: Lang) -> str:
@@ -95,6 +133,15 @@ def as_data(found: Statistics) -> dict[str, Any]:
         },
         "by_source": {row.source.id: row.claims for row in found.by_source},
         "language": asdict(found.language),
+        "quality": {
+            "self_media_only": _share(found.quality.self_media),
+            "primary": found.quality.primary,
+            "figures_supported": _share(found.quality.supported_figures),
+            "thin_entities": _share(found.quality.thin),
+            "series": found.quality.series,
+            "overdue": found.quality.overdue,
+            "tables": {one.comparison.id: _share(one.cells) for one in found.quality.tables},
+        },
         "coverage": [
             {
                 "name": table.expectation.name.in_lang("en"),

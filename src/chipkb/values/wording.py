@@ -323,6 +323,16 @@ WORDING: dict[str, Wording] = {
         "'conflicts_with', of a higher tier than what it rests on",
         "“refuted”（不可信）需要更高等级的来源说法不同：says: differs 的证据，或写明 conflicts_with",
     ),
+    "outcome-missing": _warning(
+        "its day has passed (the data is of {state}): add 'outcome' with what became of it, or "
+        "'{{result: not-found, checked: …}}'",
+        "日子已经过了（数据截至 {state}）：请写 outcome 说明结果，查不到就写 {{result: not-found, checked: …}}",
+    ),
+    "now-undated": _warning(
+        "'{found}' means when this was written, and nothing beside it says when; name a date "
+        "({{fact-id.as_of}}, or 'as_of' of a statement), or leave the word out",
+        "“{found}”指的是写作的时候，旁边却没有日期：请引用日期（{{事实编号.as_of}}，陈述可写 as_of），或不用这个词",
+    ),
     "assessment-twins": _warning(
         "the same figure is '{found}' at {other}; judge it once",
         "同一个数在 {other} 的评定是“{found}”；两处应当一致",

@@ -24,11 +24,12 @@ class StaleFigure:
 
 @dataclass(frozen=True)
 class FreshnessView:
-    """`state` is the day the data was last looked at; what is old is old on that day."""
+    """`state` is the day the data was last looked at; what is old or due is so on that day."""
 
     state: PartialDate
     stale: tuple[StaleFigure, ...]
     undated: tuple[ClaimView, ...]
+    overdue: tuple[ClaimView, ...]
     fresh: int
 
 
@@ -48,7 +49,8 @@ def freshness_view(kb: KnowledgeBase) -> FreshnessView:
             fresh += 1
     stale.sort(key=lambda figure: (-figure.age, figure.view.link))
     day = PartialDate.parse(state.isoformat())
-    return FreshnessView(day, tuple(stale), tuple(undated), fresh)
+    overdue = tuple(claim_view(kb, placed) for placed in kb.overdue)
+    return FreshnessView(day, tuple(stale), tuple(undated), overdue, fresh)
 
 
 def _ageing(kb: KnowledgeBase) -> list[Placed[Figure]]:

@@ -11,6 +11,7 @@ from chipkb.model.source import Source
 from chipkb.model.wordings import wordings
 from chipkb.values.text import Text
 from chipkb.view.coverage import CoverageView, coverage_view
+from chipkb.view.quality import QualityView, quality_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Statistics:
     by_tier: tuple[TierCount, ...]
     by_source: tuple[SourceCount, ...]
     language: LanguageCount
+    quality: QualityView
     coverage: CoverageView
 
 
@@ -101,6 +103,7 @@ def statistics(kb: KnowledgeBase) -> Statistics:
         by_tier=_by_tier(kb),
         by_source=_by_source(kb),
         language=_language(kb),
+        quality=quality_view(kb),
         coverage=coverage_view(kb),
     )
 
