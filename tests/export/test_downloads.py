@@ -56,6 +56,7 @@ def test_a_figure_in_full(contents):
         "sources": "star-filing",
         "url_zh": f"{BASE}entity/star-chip/#fact-valuation-2025",
         "url_en": f"{BASE}en/entity/star-chip/#fact-valuation-2025",
+        "id": "star-chip/valuation-2025",
     }
 
 

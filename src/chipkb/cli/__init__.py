@@ -8,6 +8,7 @@ import click
 
 from chipkb.cli.audit import audit
 from chipkb.cli.check import check
+from chipkb.cli.diff import diff
 from chipkb.cli.ledger import ledger
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
@@ -39,5 +40,5 @@ def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
 
 
-for command in (check, render, audit, stats, ledger):
+for command in (check, render, audit, stats, ledger, diff):
     main.add_command(command)

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 
 from chipkb.check import check
 from chipkb.engine.cards import KEPT_IN, card_files
+from chipkb.engine.history import dated
 from chipkb.export.files import downloads, other_files
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
@@ -69,6 +70,7 @@ class ChipkbConfig(Config):
     root = c.Type(str, default=".")  # the folder that holds data/ and content/
     name_en = c.Type(str, default="")  # the site's name in English
     description_en = c.Type(str, default="")
+    previous = c.Type(str, default="")  # the folder of the last published data, where git is not
     message_lang = c.Choice(LANGS, default="en")  # of problems in the data
 
 
@@ -103,10 +105,11 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the data before MkDocs empties the old site."""
         loaded = self._load(config)
-        problems = check(loaded.kb, loaded.broken, loaded.problems)
+        kb = dated(self._root(config), loaded, self._previous(config))
+        problems = check(kb, loaded.broken, loaded.problems)
         self._report(problems)
         if not any(problem.is_error for problem in problems):
-            self._kb = loaded.kb
+            self._kb = kb
         elif self._serving and self._kb is not None:
             log.error("the data has errors; the site keeps showing the last whole state")
         else:
@@ -163,6 +166,9 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.root
+
+    def _previous(self, config: MkDocsConfig) -> Path | None:
+        return self._root(config) / self.config.previous if self.config.previous else None
 
     def _load(self, config: MkDocsConfig) -> Loaded:
         try:

@@ -34,6 +34,10 @@ CLAIM: dict[str, Text] = {
     "superseded_by": Text(zh="取代它的事实", en="The claim that replaces it"),
     "evidence": Text(zh="其他网页怎么说", en="What other pages say"),
     "url": Text(zh="网址", en="Address on this site"),
+    "id": Text(zh="永久编号：与 ref 相同，但关系的编号不随种类的更正而变",
+               en="The permanent id: the same as ref, but a relation keeps it when its kind is corrected"),
+    "added": Text(zh="加入的日期；早于记录的为空", en="The day it came in; empty where that is before the record"),
+    "changed": Text(zh="最近一次改动的日期", en="The day it last changed"),
 }  # fmt: skip
 
 ENTITY: dict[str, Text] = {

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from chipkb.export.bibliography import bibliography, citation_files
 from chipkb.export.calendar import icalendar
+from chipkb.export.changes import changes_json
 from chipkb.export.csv_table import facts_csv
-from chipkb.export.feed import atom_feed
+from chipkb.export.feed import atom_feed, changes_feed
 from chipkb.export.json_api import json_files
 from chipkb.export.record import claim_records
 from chipkb.export.schema import schema_files
@@ -26,6 +27,7 @@ def downloads(kb: KnowledgeBase, base: str) -> tuple[Download, ...]:
         *json_files(kb, claims, base),
         sqlite_file(kb, claims, base),
         *bibliography(kb),
+        changes_json(kb),
     )
 
 
@@ -41,6 +43,7 @@ def other_files(kb: KnowledgeBase, base: str) -> Iterator[Artifact]:
     """Feeds, calendars, tables of single pages, citations, and the schemas of the data files."""
     for lang in LANGS:
         yield atom_feed(kb, lang, base)
+        yield changes_feed(kb, lang, base)
         yield icalendar(kb, lang, base)
     yield from csv_files(kb)
     yield from citation_files(kb)

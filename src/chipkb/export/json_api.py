@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 
 from chipkb.export import columns
-from chipkb.export.record import Record, page_url, prose, text
+from chipkb.export.head import head
+from chipkb.export.record import Record, claim_records, page_url, prose, text
 from chipkb.model import permalink
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
@@ -13,8 +14,6 @@ from chipkb.model.term import Term
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Text
 from chipkb.view.downloads import Download
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def json_files(kb: KnowledgeBase, claims: list[Record], base: str) -> Iterator[Download]:
@@ -28,10 +27,20 @@ def json_files(kb: KnowledgeBase, claims: list[Record], base: str) -> Iterator[D
     yield _file(kb, "sources", sources, columns.SOURCE, Text(zh="全部来源", en="All sources"))
 
 
+def tables(kb: KnowledgeBase, base: str = "") -> dict[str, list[Record]]:
+    """The records of all files by the names of these."""
+    return {
+        "facts": claim_records(kb, base),
+        "entities": [entity_record(kb, entity, base) for entity in kb.entities.values()],
+        "glossary": [term_record(kb, term, base) for term in kb.terms.values()],
+        "sources": [source_record(kb, source, base) for source in kb.sources.values()],
+    }
+
+
 def _file(
     kb: KnowledgeBase, name: str, rows: list[Record], keys: dict[str, Text], about: Text
 ) -> Download:
-    whole = {"licence": LICENCE, "state": kb.state.isoformat(), name: rows}
+    whole = {**head(kb), name: rows}
     written = json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
     artifact = Artifact.of_text(f"{permalink.DOWNLOADS}/{name}.json", written)
     return Download(artifact, about, keys)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from chipkb.export.json_api import LICENCE
+from chipkb.export.head import LICENCE
 from chipkb.export.record import page_url, prose
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, EntityKind

@@ -42,7 +42,15 @@ def claim_record(kb: KnowledgeBase, placed: Placed[Claim], base: str) -> Record:
         "superseded_by": _full(claim.superseded_by, entity) if claim.superseded_by else None,
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
         "url": {lang: claim_url(placed, lang, base) for lang in LANGS},
+        "id": placed.permanent_id,
+        **dates(kb, "claim", placed.permanent_id),
     }
+
+
+def dates(kb: KnowledgeBase, kind: str, id_: str) -> dict[str, str | None]:
+    """The days on which a thing came in and last changed, as far as the history goes back."""
+    days = {"added": kb.history.added(kind, id_), "changed": kb.history.changed(kind, id_)}
+    return {name: day.isoformat() if day else None for name, day in days.items()}
 
 
 def claim_url(placed: Placed[Claim], lang: str, base: str) -> str:

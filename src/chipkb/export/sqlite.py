@@ -28,7 +28,8 @@ CREATE TABLE claims (ref TEXT PRIMARY KEY, entity TEXT NOT NULL REFERENCES entit
   qualifier TEXT, unit TEXT, "of" TEXT REFERENCES entities, scope_zh TEXT, scope_en TEXT,
   basis TEXT, text_zh TEXT, text_en TEXT, target TEXT REFERENCES entities, as_of TEXT,
   assessment TEXT NOT NULL, attributed_to_zh TEXT, attributed_to_en TEXT, note_zh TEXT,
-  note_en TEXT, superseded_by TEXT, url_zh TEXT NOT NULL, url_en TEXT NOT NULL);
+  note_en TEXT, superseded_by TEXT, url_zh TEXT NOT NULL, url_en TEXT NOT NULL,
+  id TEXT NOT NULL UNIQUE, added TEXT, changed TEXT);
 CREATE TABLE citations (claim TEXT NOT NULL REFERENCES claims(ref),
   source TEXT NOT NULL REFERENCES sources, place TEXT);
 CREATE TABLE participants (claim TEXT NOT NULL REFERENCES claims(ref),

@@ -4,6 +4,7 @@ Strangers send these files: links are not followed, and of each file only so muc
 person could have written.
 """
 
+import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Loaded:
     """
 
     kb: KnowledgeBase
+    digest: str  # of all files, by name and contents
     broken: frozenset[str]
     problems: tuple[Problem, ...]
     pictures: tuple[str, ...] = ()
@@ -49,7 +51,14 @@ def load(root: Path) -> Loaded:
     reading.read_all()
     kb, broken, found = assemble(reading.texts)
     problems = sorted_problems([*reading.problems, *found])
-    return Loaded(kb, broken, problems, tuple(reading.pictures))
+    return Loaded(kb, _digest(reading.texts), broken, problems, tuple(reading.pictures))
+
+
+def _digest(files: list[TextFile]) -> str:
+    told = hashlib.sha256()
+    for file in files:
+        told.update(f"{file.name}\0{len(file.text)}\0{file.text}".encode())
+    return told.hexdigest()
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:

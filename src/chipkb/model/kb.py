@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from chipkb.model.chain import ChainLink
+from chipkb.model.change import History
 from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
 from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts, relation_key
+from chipkb.model.release import Release
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -87,6 +89,8 @@ class KnowledgeBase:
     acceptances: tuple[Acceptance, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
+    history: History = field(default_factory=History)
+    released_as: Release | None = None  # None while nobody asked which state it is
 
     def all_claims(self) -> Iterator[Placed[Claim]]:
         """Every fact, relation and event with its entity."""
@@ -133,6 +137,11 @@ class KnowledgeBase:
             and (day := _due(placed.claim)) is not None
             and day < self.state
         ]
+
+    @cached_property
+    def release(self) -> Release:
+        """Which state of the data this is; without its files only the day is known."""
+        return self.released_as or Release(self.state, "")
 
     def claim(self, ref: str, home: str | None) -> Placed[NamedClaim] | None:
         """The fact or event that `ref` means in the file of entity `home`."""

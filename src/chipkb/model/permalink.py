@@ -12,13 +12,14 @@ GLOSSARY, SOURCES, CHAIN = "glossary", "sources", "chain"
 CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
 FOUNDING, WORKLIST, DOWNLOADS = "founding", "worklist", "data"
+CHANGES = "changes"
 
 # What an address below the root, so a domain or a page written by hand, cannot be called: the site's
 # own pages and folders, and the folders of data/ that hold no entities.
 RESERVED = frozenset(
     {
         *(GLOSSARY, SOURCES, CHAIN, CHAIN_MAP, COMPARISONS, LOCALISATION, TIMELINE),
-        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS),
+        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS, CHANGES),
         *("entity", "source", "en", "zh", "assets", "search", "images", "api", "schema", "feed"),
         *("comparisons", "vocabulary", "ledger", "data", "content", "sitemap", "robots"),
     }
@@ -53,6 +54,11 @@ def source_place(source_id: str, place: str | None) -> str:
 
 def comparison_page(comparison_id: str) -> str:
     return f"{COMPARISONS}/{comparison_id}"
+
+
+def changes_page(domain_id: str) -> str:
+    """What changed in one domain."""
+    return f"{CHANGES}/{domain_id}"
 
 
 def chain_section(link_id: str) -> str:
@@ -119,7 +125,9 @@ def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
         LOCALISATION,
         *((COMPARISONS,) if kb.comparisons else ()),
         *(comparison_page(comparison.id) for comparison in kb.comparisons),
-        *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS),
+        *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST),
+        *(CHANGES, DOWNLOADS),
+        *map(changes_page, kb.vocabulary.domains),
         *kb.content,
     )
 

@@ -45,6 +45,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
         NavEntry(own.FOUNDING.title, permalink.FOUNDING),
         NavEntry(own.FRESHNESS.title, permalink.FRESHNESS),
         NavEntry(own.WORKLIST.title, permalink.WORKLIST),
+        NavEntry(own.CHANGES.title, permalink.CHANGES),
         NavEntry(own.DOWNLOADS.title, permalink.DOWNLOADS),
     )
     entries.append(NavEntry(Text(zh="数据", en="Data"), "", data))

@@ -18,6 +18,7 @@ from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view import site_pages as own
 from chipkb.view.chain import chain_view
 from chipkb.view.chain_map import chain_map_view
+from chipkb.view.changes import changes_view
 from chipkb.view.comparison import comparison_view, comparisons_view
 from chipkb.view.differences import differences_view
 from chipkb.view.domain import domain_view
@@ -210,6 +211,13 @@ def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(own.WORKLIST, "worklist.md.j2", statistics(kb), "data/coverage.yml")
 
 
+def _changes(kb: KnowledgeBase) -> Iterator[Page]:
+    yield _own(own.CHANGES, "changes.md.j2", changes_view(kb), HOW_TO_EDIT)
+    for id_, domain in kb.vocabulary.domains.items():
+        page = own.domain_changes(id_, domain)
+        yield _own(page, "changes.md.j2", changes_view(kb, id_), HOW_TO_EDIT)
+
+
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
     if downloads:
         view = DownloadsView(downloads, kb.state)
@@ -239,6 +247,7 @@ PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _sources,
     _timeline,
     _reports,
+    _changes,
     _content,
     _moved,
 )

@@ -9,6 +9,7 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.source import Source
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
+from chipkb.view.changes import DayView, entity_changes
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.moved import Departed, departed_from_entity
 from chipkb.view.preference import best_per_metric
@@ -65,6 +66,7 @@ class EntityView:
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
     departed: tuple[Departed, ...]
+    history: tuple[DayView, ...]
 
 
 def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
@@ -85,6 +87,7 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
         departed=departed_from_entity(kb, entity.id),
+        history=entity_changes(kb, entity),
     )
 
 

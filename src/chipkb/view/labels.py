@@ -29,3 +29,63 @@ BASES = {
 }
 
 UNDATED = Text(zh="未注明日期", en="undated")
+
+# What happened to a thing between two states of the data.
+CHANGES = {
+    "added": Text(zh="新增", en="Added"),
+    "changed": Text(zh="改动", en="Changed"),
+    "superseded": Text(zh="更新取代", en="Superseded"),
+    "retracted": Text(zh="撤回", en="Retracted"),
+    "renamed": Text(zh="改名", en="Renamed"),
+    "removed": Text(zh="消失", en="Removed"),
+}
+
+# Things that are no facts, in the plural.
+THINGS = {
+    "term": Text(zh="术语", en="terms"),
+    "source": Text(zh="来源", en="sources"),
+    "word": Text(zh="词表", en="words of the vocabulary"),
+    "comparison": Text(zh="对照表", en="comparison tables"),
+    "link": Text(zh="产业链环节", en="links of the chain"),
+    "need": Text(zh="卡点", en="chokepoints"),
+    "text": Text(zh="手写的网页", en="pages written by hand"),
+}
+
+# The fields of the data files, where a change of one is told.
+FIELDS = {
+    "value": Text(zh="数值", en="Value"),
+    "metric": Text(zh="指标", en="Metric"),
+    "topic": Text(zh="主题", en="Topic"),
+    "kind": Text(zh="类型", en="Kind"),
+    "target": Text(zh="对象", en="Target"),
+    "statement": Text(zh="陈述", en="Statement"),
+    "text": Text(zh="文字", en="Text"),
+    "as_of": Text(zh="日期", en="Date"),
+    "date": Text(zh="日期", en="Date"),
+    "of": Text(zh="相对于", en="Relative to"),
+    "scope": Text(zh="口径", en="Scope"),
+    "by": Text(zh="计量方式", en="Counted by"),
+    "basis": Text(zh="依据", en="Basis"),
+    "report": Text(zh="报告类型", en="Kind of report"),
+    "period": Text(zh="期间", en="Period"),
+    "outcome": Text(zh="结果", en="Outcome"),
+    "assessment": Text(zh="评定", en="Assessment"),
+    "note": Text(zh="编者按", en="Editor's note"),
+    "source": Text(zh="来源", en="Source"),
+    "attributed_to": Text(zh="来源所称出处", en="Credited to"),
+    "evidence": Text(zh="旁证", en="Evidence"),
+    "conflicts_with": Text(zh="与之冲突", en="At odds with"),
+    "superseded_by": Text(zh="更新为", en="Superseded by"),
+    "with": Text(zh="参与者", en="Taking part"),
+    "name": Text(zh="名称", en="Name"),
+    "aliases": Text(zh="别名", en="Other names"),
+    "summary": Text(zh="摘要", en="Summary"),
+    "home": Text(zh="领域", en="Domain"),
+    "also_in": Text(zh="兼属领域", en="Further domains"),
+    "parent": Text(zh="上级条目", en="Part of"),
+    "checked": Text(zh="核对日期", en="Checked"),
+    "headquarters": Text(zh="总部", en="Headquarters"),
+    "listing": Text(zh="上市", en="Listing"),
+    "website": Text(zh="网站", en="Website"),
+    "gone": Text(zh="理由", en="Reason"),
+}

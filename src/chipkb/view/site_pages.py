@@ -10,6 +10,7 @@ from chipkb.model import permalink
 from chipkb.model.comparison import Comparison
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
+from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.localisation import localisation_view
 
@@ -106,6 +107,13 @@ WORKLIST = _page(
     "What we expect to know of each kind of entry, and what we do. A gap is work to be done: whoever has a source can fill it.",
     "缺口 | 数据缺口 | 覆盖率 | 待办 | gaps | coverage | missing data",
 )
+CHANGES = _page(
+    permalink.CHANGES,
+    "最近改动 | What changed",
+    "数据每天改了什么：新增的、改动的（哪一项，从什么到什么）、被更新取代的、撤回的、改名的。可按领域看，可订阅。",
+    "What changed in the data, day by day: added, changed (which field, from what to what), superseded, retracted, renamed. By domain, or by feed.",
+    "更新记录 | 修订记录 | 变更 | 更新日志 | changes | history | updates | changelog | revisions",
+)
 DOWNLOADS = _page(
     permalink.DOWNLOADS,
     "下载数据 | Download the data",
@@ -127,7 +135,10 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     if kb.comparisons:
         yield COMPARISONS
     yield from map(comparison_page, kb.comparisons)
-    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS)
+    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST)
+    yield from (CHANGES, DOWNLOADS)
+    for id_, domain in kb.vocabulary.domains.items():
+        yield domain_changes(id_, domain)
 
 
 def comparison_page(comparison: Comparison) -> SitePage:
@@ -139,6 +150,13 @@ def comparison_page(comparison: Comparison) -> SitePage:
         comparison.intro,
         (f"{title.zh}对照表", f"{title.zh}对比", f"{title.in_lang('en')} comparison"),
     )
+
+
+def domain_changes(id_: str, domain: Domain) -> SitePage:
+    """What changed in one domain."""
+    name = domain.name
+    title = Text(zh=f"{name.zh}：最近改动", en=f"{name.in_lang('en')}: what changed")
+    return SitePage(permalink.changes_page(id_), title, CHANGES.summary)
 
 
 def also_called(page: str) -> tuple[str, ...]:
