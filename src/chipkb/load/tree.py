@@ -34,7 +34,7 @@ class Loaded:
     """
 
     kb: KnowledgeBase
-    digest: str  # of all files, by name and contents
+    digest: str  # of all files but the ledger's, by name and contents
     broken: frozenset[str]
     problems: tuple[Problem, ...]
     pictures: tuple[str, ...] = ()
@@ -57,7 +57,8 @@ def load(root: Path) -> Loaded:
 def _digest(files: list[TextFile]) -> str:
     told = hashlib.sha256()
     for file in files:
-        told.update(f"{file.name}\0{len(file.text)}\0{file.text}".encode())
+        if file.folder != LEDGER_FOLDER:
+            told.update(f"{file.name}\0{len(file.text)}\0{file.text}".encode())
     return told.hexdigest()
 
 
