@@ -158,9 +158,66 @@ def test_a_table_without_scripts_has_all_its_rows_and_sources(open_page):
 
 def test_a_citation_opens_without_scripts(open_page):
     page = open_page("entity/moore-threads/", java_script_enabled=False)
-    mark = page.locator("#fact-granted-patents-2025-06 .ck-cite")
+    mark = page.locator(".ck-figure .ck-cite").first
     mark.locator("summary").click()
     assert mark.locator("a.ck-work").first.is_visible()
+
+
+def test_a_page_reads_first_and_the_switch_brings_the_evidence(open_page):
+    page = open_page("entity/moore-threads/", **PHONE)
+    whence = page.locator(".ck-figure .ck-from")
+    reading = page.evaluate("document.documentElement.scrollHeight")
+    assert whence.first.bounding_box()["width"] <= 1  # for who listens, not for who looks
+    page.get_by_label("显示全部证据").check()
+    assert whence.first.bounding_box()["width"] > 1
+    assert page.locator(".ck-note").first.is_visible()
+    assert reading < page.evaluate("document.documentElement.scrollHeight") * 0.6
+    assert page.url.endswith("?evidence")
+    page.reload()
+    assert page.get_by_label("显示全部证据").is_checked()
+    page.get_by_label("显示全部证据").uncheck()
+    assert "evidence" not in page.url
+
+
+def test_the_evidence_is_reached_without_scripts(open_page):
+    page = open_page("entity/moore-threads/", java_script_enabled=False)
+    page.get_by_label("显示全部证据").check()
+    assert page.locator(".ck-note").first.is_visible()
+
+
+def test_the_address_asks_for_the_evidence(open_page):
+    page = open_page("en/entity/moore-threads/?evidence")
+    assert page.get_by_label("Show all evidence").is_checked()
+    assert page.locator(".ck-figure .ck-from").first.bounding_box()["width"] > 1
+
+
+# Facts, events, relations, terms and needs; some of them folded.
+_ANCHORS = ".ck-claim[id], .ck-term[id], .ck-need[id], h2[id]"
+
+
+@pytest.mark.parametrize(
+    "path", ["entity/moore-threads/", "entity/cxmt/", "en/entity/ymtc/", "glossary/", "chain/"]
+)
+@pytest.mark.parametrize("window", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_what_a_link_leads_to_is_not_hidden_under_a_bar(open_page, path, window):
+    page = open_page(path, **window)
+    ids = page.locator(_ANCHORS).evaluate_all("found => found.map(element => element.id)")
+    hidden = page.evaluate(
+        """async (ids) => {
+          const wrong = [];
+          for (const id of ids) {
+            location.hash = id;
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            const box = document.getElementById(id).getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + 6, Math.max(box.top, 0) + 6);
+            if (!top || top.closest(".ck-contents, .md-header, .md-tabs")) wrong.push([id, box.top]);
+          }
+          return wrong;
+        }""",
+        ids[:: max(1, len(ids) // 25)],
+    )
+    assert len(ids) > 5
+    assert hidden == []
 
 
 def test_the_timeline_is_filtered_and_the_address_keeps_it(open_page):

@@ -14,7 +14,8 @@ from tests.site.page import SitePage
 # chart names the date of the value beside it, which is a link (tests/render/test_chart.py).
 _OWN_WORDS = (
     ".ck-count, .ck-totals, .ck-keys, .ck-num, .ck-year-name, .ck-years, .ck-chart-tick, .ck-chart-label, "
-    ".ck-filter, .ck-compare-count, .ck-flow, .ck-scroll-hint, .ck-older, .ck-own, #claims"
+    ".ck-filter, .ck-compare-count, .ck-flow, .ck-scroll-hint, .ck-older, .ck-own, #claims, "
+    ".ck-older-ones > summary, .ck-all-sources > summary"
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from chipkb.model.chain import ChainLink
+from chipkb.model.chain import ChainLink, Need
 from chipkb.model.change import History
 from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
@@ -43,6 +44,23 @@ class Placed(Generic[C]):
         """The same but of a relation, whose ref changes when its kind is corrected."""
         claim = self.claim
         return f"{self.entity.id}/{claim.key}" if isinstance(claim, Relation) else self.ref
+
+
+class ChainRole(StrEnum):
+    """What a thing is to a need of the chain."""
+
+    NEEDED = "needed"
+    HOLDER = "holder"
+    PLAYER = "player"  # works on it at home
+
+
+@dataclass(frozen=True)
+class ChainPlace:
+    """Where a thing stands in the chain."""
+
+    link: ChainLink
+    need: Need
+    role: ChainRole
 
 
 def claim_id(claim: Claim) -> str:
@@ -243,6 +261,19 @@ class KnowledgeBase:
             else:
                 left[owner].append((released, now))
         return dict(stayed), dict(left)
+
+    @cached_property
+    def chain_places(self) -> dict[str, list[ChainPlace]]:
+        """Where in the chain a thing is needed, holds what is needed, or works on it at home."""
+        found = defaultdict(list)
+        for link in self.chain:
+            for need in link.needs:
+                found[need.entity].append(ChainPlace(link, need, ChainRole.NEEDED))
+                for id_ in need.held_by:
+                    found[id_].append(ChainPlace(link, need, ChainRole.HOLDER))
+                for id_ in need.domestic:
+                    found[id_].append(ChainPlace(link, need, ChainRole.PLAYER))
+        return dict(found)
 
     @cached_property
     def named(self) -> dict[str, Entity | Term]:

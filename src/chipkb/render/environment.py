@@ -14,6 +14,7 @@ from chipkb.render.link import relative_link
 from chipkb.render.prose import prose_html, prose_markdown
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels
+from chipkb.view.claim import host_of
 
 
 def environment(kb: KnowledgeBase, lang: Lang) -> Environment:
@@ -31,6 +32,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> Environment:
         t=lambda text: _text(text, lang),
         q=lambda value: value.text(lang),
         href=_href,
+        host=host_of,
         prose=_on_page(lambda prose, home, page: prose_html(kb, prose, lang, home, page)),
         svg=_on_page(lambda chart, home, page: chart_html(kb, chart, lang, page)),
         markdown=_on_page(lambda prose, home, page: prose_markdown(kb, prose, lang, home, page)),

@@ -183,6 +183,7 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
             entity.summary,
             home=entity.id,
             scripts=("assets/pages/facts.js",),
+            is_wide=True,
         )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
@@ -11,6 +12,7 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.source import Source
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
+from chipkb.view.quotable import Quote, quote
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class CitationView:
     paragraph: int | None
     link: str
 
+    @property
+    def host(self) -> str:
+        """The site on which the source stands, as its address names it."""
+        return host_of(self.source.url)
+
 
 @dataclass(frozen=True)
 class EvidenceView:
@@ -31,6 +38,15 @@ class EvidenceView:
     evidence: Evidence
     citation: CitationView | None
     tier: Text | None
+
+    @property
+    def host(self) -> str:
+        return host_of(self.evidence.url)
+
+
+def host_of(url: str | None) -> str:
+    """Empty where there is no address."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,7 @@ class ClaimView:
     of: Entity | None
     citations: tuple[CitationView, ...]
     evidence: tuple[EvidenceView, ...]
+    quote: Quote
     conflicts: tuple["ClaimView", ...] = ()
     superseded_by: "ClaimView | None" = None
     target: Entity | None = None
@@ -57,6 +74,15 @@ class ClaimView:
     def is_low_tier(self) -> bool:
         """Whether all it rests on is self-media or a copy, so that it is only 'according to'."""
         return all(c.source.tier in ("self-media", "aggregator") for c in self.citations)
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether a source of the best tier says so, itself or as evidence."""
+        agreeing = (e for e in self.evidence if e.evidence.says == "agrees")
+        return any(c.source.tier == "primary" for c in self.citations) or any(
+            e.citation.source.tier == "primary" if e.citation else e.evidence.tier == "primary"
+            for e in agreeing
+        )
 
     @property
     def sort_date(self) -> date:
@@ -77,6 +103,7 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
         of=kb.entities.get(claim.of) if isinstance(claim, Figure) and claim.of else None,
         citations=tuple(citation_view(kb, citation) for citation in claim.source),
         evidence=tuple(_evidence_view(kb, evidence) for evidence in claim.evidence),
+        quote=quote(kb, claim),
         conflicts=_rivals(kb, placed) if with_rivals else (),
         superseded_by=_successor(kb, placed) if with_rivals else None,
         target=kb.entities[claim.target] if isinstance(claim, Relation) else None,

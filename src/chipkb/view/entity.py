@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Figure, Statement
@@ -9,13 +10,20 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.source import Source
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
+from chipkb.view.box import BoxView, box_view
 from chipkb.view.changes import DayView, entity_changes
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.moved import Departed, departed_from_entity
-from chipkb.view.preference import best_per_metric
+from chipkb.view.preference import as_read, best_per_metric, holds, importance
 from chipkb.view.related import related_entities
 
+T = TypeVar("T")
+
 KEY_FIGURES = 6  # more than two rows of cards is a table again
+# Before the rest is folded:
+SHOWN = 3  # figures of one metric
+METRICS = 6
+EVENTS = 6
 
 
 @dataclass(frozen=True)
@@ -35,11 +43,28 @@ class RelationGroup:
 
 
 @dataclass(frozen=True)
+class Folded(Generic[T]):
+    """What one sees at once, and what opens on demand."""
+
+    shown: tuple[T, ...]
+    rest: tuple[T, ...]
+
+    @classmethod
+    def after(cls, most: int, things: tuple[T, ...]) -> "Folded[T]":
+        """One alone is not worth the click."""
+        return cls(things[:most], things[most:]) if len(things) > most + 1 else cls(things, ())
+
+
+@dataclass(frozen=True)
 class ClaimGroup:
     """Figures of one metric, or statements on one topic."""
 
     label: Text
     views: tuple[ClaimView, ...]
+
+    @property
+    def folded(self) -> "Folded[ClaimView]":
+        return Folded.after(SHOWN, self.views)
 
 
 @dataclass(frozen=True)
@@ -58,11 +83,12 @@ class EntityView:
     also_in: tuple[tuple[str, Domain], ...]
     parent: Entity | None
     children: tuple[Entity, ...]
+    box: BoxView
     key_figures: tuple[ClaimView, ...]
-    figures: tuple[ClaimGroup, ...]
+    figures: Folded[ClaimGroup]
     statements: tuple[ClaimGroup, ...]
     relations: tuple[RelationGroup, ...]
-    timeline: tuple[ClaimView, ...]
+    timeline: Folded[ClaimView]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
     departed: tuple[Departed, ...]
@@ -72,18 +98,18 @@ class EntityView:
 def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
     """Everything the knowledge base says about `entity`, from its own file and from others."""
     domains = kb.vocabulary.domains
-    timeline = _timeline(kb, entity)
     return EntityView(
         entity=entity,
         home=(entity.home, domains[entity.home]),
         also_in=tuple((id_, domains[id_]) for id_ in entity.also_in),
         parent=kb.entities[entity.parent] if entity.parent else None,
         children=tuple(e for e in kb.entities.values() if e.parent == entity.id),
+        box=box_view(kb, entity),
         key_figures=key_figures(kb, entity),
-        figures=_figures(kb, entity),
+        figures=Folded.after(METRICS, _figures(kb, entity)),
         statements=_statements(kb, entity),
         relations=_relations(kb, entity),
-        timeline=timeline,
+        timeline=Folded.after(EVENTS, _timeline(kb, entity)),
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
         departed=departed_from_entity(kb, entity.id),
@@ -100,23 +126,31 @@ def key_figures(
 
 
 def _figures(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimGroup, ...]:
-    views = [claim_view(kb, Placed(entity, f)) for f in entity.facts if isinstance(f, Figure)]
-    return _grouped(views, [view.claim.metric for view in views])
+    """By metric: what is asked first, last the metrics of which nothing holds."""
+    metrics: dict[str, list[Placed[Figure]]] = {}
+    for fact in entity.facts:
+        if isinstance(fact, Figure):
+            metrics.setdefault(fact.metric, []).append(Placed(entity, fact))
+    groups = [as_read(found) for found in metrics.values()]
+    groups.sort(key=lambda group: (not holds(group[0].claim), *importance(kb, group[0])))
+    return tuple(_claim_group([claim_view(kb, placed) for placed in group]) for group in groups)
 
 
 def _statements(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimGroup, ...]:
-    order = list(kb.vocabulary.topics)
-    facts = [fact for fact in entity.facts if isinstance(fact, Statement)]
-    facts.sort(key=lambda fact: order.index(fact.topic))
-    views = [claim_view(kb, Placed(entity, fact)) for fact in facts]
-    return _grouped(views, [view.claim.topic for view in views])
+    """By topic; within one, what was superseded or refuted last."""
+    topics: dict[str, list[Statement]] = {topic: [] for topic in kb.vocabulary.topics}
+    for fact in entity.facts:
+        if isinstance(fact, Statement):
+            topics[fact.topic].append(fact)
+    groups = []
+    for facts in filter(None, topics.values()):
+        facts.sort(key=lambda fact: not holds(fact))
+        groups.append(_claim_group([claim_view(kb, Placed(entity, fact)) for fact in facts]))
+    return tuple(groups)
 
 
-def _grouped(views: Iterable[ClaimView], keys: Iterable[str]) -> tuple[ClaimGroup, ...]:
-    groups: dict[str, list[ClaimView]] = {}
-    for view, key in zip(views, keys, strict=True):
-        groups.setdefault(key, []).append(view)
-    return tuple(ClaimGroup(found[0].label, tuple(found)) for found in groups.values())
+def _claim_group(views: list[ClaimView]) -> ClaimGroup:
+    return ClaimGroup(views[0].label, tuple(views))
 
 
 def _relations(kb: KnowledgeBase, entity: Entity) -> tuple[RelationGroup, ...]:
@@ -140,10 +174,10 @@ def _relations(kb: KnowledgeBase, entity: Entity) -> tuple[RelationGroup, ...]:
 
 
 def _timeline(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimView, ...]:
-    """Its own events and those it takes part in, oldest first."""
+    """Its own events and those it takes part in, newest first."""
     placed = [Placed(entity, event) for event in entity.events]
     placed += kb.taking_part.get(entity.id, [])
-    return in_order_of_date(claim_view(kb, one) for one in placed)
+    return tuple(reversed(in_order_of_date(claim_view(kb, one) for one in placed)))
 
 
 def in_order_of_date(views: Iterable[ClaimView]) -> tuple[ClaimView, ...]:

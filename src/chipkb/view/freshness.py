@@ -1,12 +1,12 @@
 """How old things are."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
+from chipkb.view.age import months_between, stated
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.preference import holds
 
@@ -38,13 +38,13 @@ def freshness_view(kb: KnowledgeBase) -> FreshnessView:
     state = kb.state
     stale, undated, fresh = [], [], 0
     for placed in _ageing(kb):
-        stated = _stated(kb, placed.claim)
+        when = stated(kb, placed.claim)
         allowed = kb.vocabulary.metrics[placed.claim.metric].fresh_for
-        if stated is None:
+        if when is None:
             undated.append(claim_view(kb, placed))
-        elif (age := _months_between(stated.last, state)) > allowed:
+        elif (age := months_between(when.last, state)) > allowed:
             domain = kb.vocabulary.domains[placed.entity.home].name
-            stale.append(StaleFigure(claim_view(kb, placed), domain, stated, age, allowed))
+            stale.append(StaleFigure(claim_view(kb, placed), domain, when, age, allowed))
         else:
             fresh += 1
     stale.sort(key=lambda figure: (-figure.age, figure.view.link))
@@ -55,7 +55,7 @@ def freshness_view(kb: KnowledgeBase) -> FreshnessView:
 
 def _ageing(kb: KnowledgeBase) -> list[Placed[Figure]]:
     """The figures that stand, whose metric grows old, and that no newer one of the same follows."""
-    newest: dict[tuple, Placed[Figure]] = {}
+    newest: dict[tuple[object, ...], tuple[PartialDate, Placed[Figure]]] = {}
     undated = []
     for placed in kb.all_claims():
         figure = placed.claim
@@ -63,24 +63,12 @@ def _ageing(kb: KnowledgeBase) -> list[Placed[Figure]]:
             continue
         if kb.vocabulary.metrics[figure.metric].fresh_for is None:
             continue
-        stated = _stated(kb, figure)
-        if stated is None:
+        when = stated(kb, figure)
+        if when is None:
             undated.append(placed)
             continue
         scope = figure.scope.zh if figure.scope else None
         same = (placed.entity.id, figure.metric, figure.of, scope)
-        if same not in newest or _stated(kb, newest[same].claim) < stated:
-            newest[same] = placed
-    return [*newest.values(), *undated]
-
-
-def _stated(kb: KnowledgeBase, figure: Figure) -> PartialDate | None:
-    """The date of the figure, else of the newest source that states it."""
-    if figure.as_of:
-        return figure.as_of
-    published = (kb.sources[citation.source].published for citation in figure.source)
-    return max((date for date in published if date), default=None)
-
-
-def _months_between(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month
+        if same not in newest or newest[same][0] < when:
+            newest[same] = (when, placed)
+    return [*(placed for _, placed in newest.values()), *undated]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from chipkb.model.entity import Event
-from chipkb.model.fact import Assessment, Basis, Claim, Figure
+from chipkb.model.entity import EntityKind, Event
+from chipkb.model.fact import Assessment, Basis, Claim, Figure, Stretch
 from chipkb.model.kb import KnowledgeBase, Placed
 
 C = TypeVar("C", bound=Claim)
@@ -54,14 +54,94 @@ def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]
     return sorted(claims, key=rank)
 
 
+_STANDING = {Assessment.SUPERSEDED: 1, Assessment.REFUTED: 2}
+_YEAR = 366  # days
+
+
+def as_read(figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
+    """In the order in which one reads the figures of one metric: what stands first, the newest
+    first, sums over years behind single years, then what was superseded, last what was refuted."""
+
+    def rank(placed: Placed[Figure]) -> tuple[int, bool, int, int]:
+        figure, when = placed.claim, placed.claim.as_of
+        newest = when.last.toordinal() if when else 0
+        length = (when.last - when.first).days if when else 0
+        standing = _STANDING.get(figure.assessment, 0)
+        return standing, is_cumulative(figure), -newest, length
+
+    return sorted(figures, key=rank)
+
+
+def is_cumulative(figure: Figure) -> bool:
+    """Whether it is a sum since the beginning, or over more than a year."""
+    if figure.period:
+        return figure.period is Stretch.CUMULATIVE
+    when = figure.as_of
+    return when is not None and (when.last - when.first).days > _YEAR
+
+
 def best_per_metric(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
     """The figure that speaks for each metric (and what it is relative to).
 
-    Headline metrics come first, else the order is that of the file.
+    What its readers ask comes first, then headlines, else the order is that of the file.
     """
     figures = [placed for placed in figures if holds(placed.claim)]
     chosen: dict[tuple, Placed[Figure]] = {}
     for placed in best_first(kb, figures):
         chosen.setdefault((placed.claim.metric, placed.claim.of), placed)
     speaking = [placed for placed in figures if placed in chosen.values()]
-    return sorted(speaking, key=lambda p: not kb.vocabulary.metrics[p.claim.metric].headline)
+    return sorted(speaking, key=lambda placed: importance(kb, placed))
+
+
+# What the readers of a kind of thing ask first, in this order.
+_ASKED: dict[EntityKind, tuple[str, ...]] = {
+    EntityKind.COMPANY: (
+        "revenue",
+        "net-profit",
+        "net-loss",
+        "global-share",
+        "market-share",
+        "capacity",
+        "shipments",
+        "market-value",
+        "valuation",
+    ),
+    EntityKind.PRODUCT: (
+        "process-node",
+        "yield",
+        "peak-compute",
+        "memory-capacity",
+        "nand-layers",
+        "interconnect-bandwidth",
+        "rack-power",
+        "shipments",
+    ),
+    EntityKind.TECHNOLOGY: (
+        "localisation-rate",
+        "domestic-share",
+        "combined-share",
+        "global-share",
+        "market-share",
+        "market-size",
+        "yield",
+        "stack-layers",
+        "data-rate",
+    ),
+    EntityKind.MARKET: (
+        "market-size",
+        "market-growth",
+        "domestic-share",
+        "localisation-rate",
+        "combined-share",
+        "global-share",
+        "market-share",
+    ),
+}
+
+
+def importance(kb: KnowledgeBase, placed: Placed[Figure]) -> tuple[int, bool]:
+    """How early a metric is asked for: by the readers of that kind of thing, then headlines."""
+    asked = _ASKED.get(placed.entity.kind, ())
+    metric = placed.claim.metric
+    place = asked.index(metric) if metric in asked else len(asked)
+    return place, not kb.vocabulary.metrics[metric].headline

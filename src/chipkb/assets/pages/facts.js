@@ -108,11 +108,15 @@ document.addEventListener("click", (event) => {
   if (mark) copy(address(mark.closest(".ck-claim")), mark);
 });
 
-/* Whoever follows a number to its fact wants the source: open it. */
+/* Whoever follows a number to its fact wants the source: open it, and what it is folded in; then the
+   page has moved, so go there once more. */
 function openTarget() {
   const claim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const cite = claim?.matches?.(".ck-claim") && claim.querySelector(".ck-cite");
-  if (cite) cite.open = true;
+  if (!cite) return;
+  cite.open = true;
+  for (let fold = claim.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  claim.scrollIntoView({ block: "start", behavior: "instant" });
 }
 addEventListener("hashchange", openTarget);
 openTarget();

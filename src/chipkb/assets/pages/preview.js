@@ -45,9 +45,9 @@ const title = (words) => line("ck-preview-title", words);
 
 function entry(page) {
   const head = page.querySelector(".ck-head");
-  const cards = [...page.querySelectorAll(".ck-card")].slice(0, FIGURES);
-  const figures = cards.map((card) =>
-    line("ck-preview-figure", card.querySelector(".ck-label"), card.querySelector(".ck-amount"), card.querySelector(".ck-date")));
+  const asked = [...page.querySelectorAll(".ck-box-figure")].slice(0, FIGURES);
+  const figures = asked.map((figure) =>
+    line("ck-preview-figure", figure.querySelector(".ck-box-foot > :first-child"), figure.querySelector(".ck-value"), figure.querySelector(".ck-date")));
   return [
     title(page.querySelector("h1")),
     line("ck-preview-kind", head.querySelector(".ck-tag--kind"), head.querySelector(".ck-other")),
@@ -65,9 +65,9 @@ function term(element) {
 function claim(element, page) {
   const head = element.closest(".ck-row")?.querySelector(".ck-row-head");
   const said = element.querySelector(".ck-amount, .ck-said, .ck-name").cloneNode(true);
-  said.querySelector(".ck-permalink")?.remove();
+  said.querySelectorAll(".ck-permalink, .ck-event-kind").forEach((part) => part.remove());
   return [
-    line("ck-preview-kind", page.querySelector("h1"), head),
+    line("ck-preview-kind", page.querySelector("h1"), head ?? element.querySelector(".ck-event-kind")),
     title(said),
     line("ck-preview-text", ...element.querySelectorAll(".ck-of a, .ck-scope, .ck-context .ck-date, .ck-when, .ck-context .ck-basis")),
     line("ck-preview-from", element.querySelector(".ck-mark"), element.querySelector(".ck-from")),
