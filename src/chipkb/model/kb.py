@@ -276,6 +276,52 @@ class KnowledgeBase:
         return dict(found)
 
     @cached_property
+    def witnessing(self) -> dict[str, list[Placed[Claim]]]:
+        """Claims by the source that is evidence for or against them, each once a source."""
+        found = defaultdict(list)
+        for placed in self.all_claims():
+            cited = (one.source.source for one in placed.claim.evidence if one.source)
+            for source in dict.fromkeys(cited):
+                found[source].append(placed)
+        return dict(found)
+
+    @cached_property
+    def copies(self) -> dict[str, list[Source]]:
+        """Sources by the one that they retell."""
+        found = defaultdict(list)
+        for source in self.sources.values():
+            if source.origin:
+                found[source.origin].append(source)
+        return dict(found)
+
+    @cached_property
+    def children(self) -> dict[str, list[Entity]]:
+        """Entities by the one they are part of."""
+        found = defaultdict(list)
+        for entity in self.entities.values():
+            if entity.parent:
+                found[entity.parent].append(entity)
+        return dict(found)
+
+    @cached_property
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """The ids of what an entity is related to, either way, and of what it is part of."""
+        found = {id_: set[str]() for id_ in self.entities}
+        for entity in self.entities.values():
+            found[entity.id].update(relation.target for relation in entity.relations)
+            if entity.parent:
+                found[entity.id].add(entity.parent)
+        for target, placed in self.incoming.items():
+            if target in found:
+                found[target].update(one.entity.id for one in placed)
+        return {id_: frozenset(others - {id_}) for id_, others in found.items()}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each fact and event in the order of the files, by its ref."""
+        return {ref: number for number, ref in enumerate(self.claims)}
+
+    @cached_property
     def named(self) -> dict[str, Entity | Term]:
         """Entities and terms by id: what `[[id]]` can mean."""
         return {**self.terms, **self.entities}
@@ -291,6 +337,22 @@ class KnowledgeBase:
 
     def in_domain(self, domain: str) -> list[Entity]:
         """The entities at home in `domain`, then those that also belong there."""
-        home = [e for e in self.entities.values() if e.home == domain]
-        guests = [e for e in self.entities.values() if domain in e.also_in and e.home != domain]
-        return home + guests
+        return [*self.at_home.get(domain, ()), *self.guests.get(domain, ())]
+
+    @cached_property
+    def at_home(self) -> dict[str, list[Entity]]:
+        """Entities by their home domain."""
+        found = defaultdict(list)
+        for entity in self.entities.values():
+            found[entity.home].append(entity)
+        return dict(found)
+
+    @cached_property
+    def guests(self) -> dict[str, list[Entity]]:
+        """Entities by the domains to which they belong besides their home."""
+        found = defaultdict(list)
+        for entity in self.entities.values():
+            for domain in dict.fromkeys(entity.also_in):
+                if domain != entity.home:
+                    found[domain].append(entity)
+        return dict(found)

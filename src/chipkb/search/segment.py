@@ -1,6 +1,7 @@
 """Chinese words: jieba with the site's own dictionary."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import jieba
 
@@ -8,6 +9,13 @@ from chipkb.search.terms import is_han, normalise
 
 _OWN_WORD_FREQUENCY = 10_000
 """High enough that jieba keeps a name of ours whole; cut_for_search still yields the words inside it."""
+
+
+@cache
+def _dictionary() -> tuple[dict[str, int], int]:
+    """jieba's words with their frequencies and the sum of these; read once for all languages."""
+    reader = jieba.Tokenizer()
+    return reader.gen_pfdict(reader.get_dict_file())
 
 
 class Segmenter:
@@ -19,8 +27,9 @@ class Segmenter:
     """
 
     def __init__(self, words: Sequence[str]):
+        frequencies, total = _dictionary()
         self._jieba = jieba.Tokenizer()
-        self._jieba.FREQ, self._jieba.total = self._jieba.gen_pfdict(self._jieba.get_dict_file())
+        self._jieba.FREQ, self._jieba.total = frequencies.copy(), total
         self._jieba.initialized = True
         for word in sorted({normalise(word) for word in words}):
             if len(word) > 1 and all(map(is_han, word)):

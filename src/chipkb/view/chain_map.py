@@ -184,12 +184,11 @@ def _domain(
 
 
 def _holdings(kb: KnowledgeBase, domain_id: str) -> Iterable[Holding]:
-    for entity in kb.entities.values():
-        if entity.home == domain_id:
-            placed = [Placed(entity, r) for r in entity.relations if r.kind == _HOLDING]
-            if placed:
-                holders = ((kb.entities[p.claim.target], claim_view(kb, p)) for p in placed)
-                yield Holding(entity, tuple(holders))
+    for entity in kb.at_home.get(domain_id, ()):
+        placed = [Placed(entity, r) for r in entity.relations if r.kind == _HOLDING]
+        if placed:
+            holders = ((kb.entities[p.claim.target], claim_view(kb, p)) for p in placed)
+            yield Holding(entity, tuple(holders))
 
 
 def _inflows(kb: KnowledgeBase, flows: list[Flow]) -> Iterable[Inflow]:

@@ -109,13 +109,14 @@ def comparison_view(kb: KnowledgeBase, comparison: Comparison) -> ComparisonView
     if not comparison.entities:
         rows.sort(key=lambda row: -row.known)
     shown = tuple(row for row in rows if comparison.entities or row.known)
+    silent = tuple(row.entity for row in rows if not (comparison.entities or row.known))
     heads = tuple(_head(kb, column) for column in comparison.columns)
     return ComparisonView(
         comparison=comparison,
         domain=kb.vocabulary.domains[comparison.domain],
         heads=heads,
         rows=shown,
-        silent=tuple(row.entity for row in rows if row not in shown),
+        silent=silent,
         left_out=_left_out(kb, comparison, shown),
         charts=tuple(_charts(comparison, heads, shown)),
     )

@@ -86,8 +86,7 @@ _TRUST = [
 
 
 def _contradiction(kb: KnowledgeBase, refs: list[str]) -> Contradiction:
-    order = list(kb.claims)
-    placed = [kb.claims[ref] for ref in sorted(refs, key=order.index)]
+    placed = [kb.claims[ref] for ref in sorted(refs, key=kb.order.__getitem__)]
     placed.sort(key=lambda one: _TRUST.index(one.claim.assessment))
     # The rivals stand beside it already.
     return Contradiction(tuple(claim_view(kb, one, with_rivals=False) for one in placed))

@@ -103,7 +103,7 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         home=(entity.home, domains[entity.home]),
         also_in=tuple((id_, domains[id_]) for id_ in entity.also_in),
         parent=kb.entities[entity.parent] if entity.parent else None,
-        children=tuple(e for e in kb.entities.values() if e.parent == entity.id),
+        children=tuple(kb.children.get(entity.id, ())),
         box=box_view(kb, entity),
         key_figures=key_figures(kb, entity),
         figures=Folded.after(METRICS, _figures(kb, entity)),

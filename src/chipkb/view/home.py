@@ -56,7 +56,7 @@ def home_view(kb: KnowledgeBase) -> HomeView:
 
 
 def _card(kb: KnowledgeBase, id_: str) -> DomainCard:
-    entities = [entity for entity in kb.entities.values() if entity.home == id_]
+    entities = kb.at_home.get(id_, [])
     facts = sum(len(e.facts) + len(e.relations) + len(e.events) for e in entities)
     figures = featured_figures(kb, id_)[:2]
     return DomainCard(id_, kb.vocabulary.domains[id_], len(entities), facts, figures)

@@ -89,7 +89,8 @@ def best_per_metric(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> lis
     chosen: dict[tuple, Placed[Figure]] = {}
     for placed in best_first(kb, figures):
         chosen.setdefault((placed.claim.metric, placed.claim.of), placed)
-    speaking = [placed for placed in figures if placed in chosen.values()]
+    chosen_ids = {id(placed) for placed in chosen.values()}
+    speaking = [placed for placed in figures if id(placed) in chosen_ids]
     return sorted(speaking, key=lambda placed: importance(kb, placed))
 
 

@@ -15,11 +15,11 @@ def related_entities(kb: KnowledgeBase, entity: Entity) -> tuple[Entity, ...]:
 
     What `entity` is related to itself stands on its page already and is left out.
     """
-    neighbours = _neighbours(kb, entity)
+    neighbours = kb.neighbours[entity.id]
     shared: Counter[str] = Counter()
     for id_ in sorted(neighbours):
         # Two makers of one rare thing have more in common than two customers of everybody's.
-        around = _neighbours(kb, kb.entities[id_])
+        around = kb.neighbours[id_]
         for other in around - neighbours - {entity.id}:
             shared[other] += 60 // max(2, len(around))
     scored = [(-_score(entity, kb.entities[id_], points), id_) for id_, points in shared.items()]
@@ -29,10 +29,3 @@ def related_entities(kb: KnowledgeBase, entity: Entity) -> tuple[Entity, ...]:
 def _score(entity: Entity, other: Entity, shared: int) -> int:
     alike = _SAME_KIND * (entity.kind is other.kind) + _SAME_HOME * (entity.home == other.home)
     return shared * (2 + alike)
-
-
-def _neighbours(kb: KnowledgeBase, entity: Entity) -> set[str]:
-    own = {relation.target for relation in entity.relations}
-    others = {placed.entity.id for placed in kb.incoming.get(entity.id, ())}
-    family = {entity.parent} if entity.parent else set()
-    return (own | others | family) - {entity.id}

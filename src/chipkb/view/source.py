@@ -70,7 +70,7 @@ def source_view(kb: KnowledgeBase, source: Source) -> SourceView:
         source=source,
         tier=kb.vocabulary.tiers[source.tier],
         origin=kb.sources.get(source.origin or ""),
-        copies=tuple(s for s in kb.sources.values() if s.origin == source.id),
+        copies=tuple(kb.copies.get(source.id, ())),
         groups=_groups(kb, source),
         evidence_for=_evidence_for(kb, source),
     )
@@ -103,7 +103,5 @@ def _places(source: Source) -> list[tuple[Text | None, int | None, str]]:
 def _evidence_for(kb: KnowledgeBase, source: Source) -> tuple[ClaimView, ...]:
     """Claims for or against which the source is evidence, without being their source."""
     return tuple(
-        claim_view(kb, placed, with_rivals=False)
-        for placed in kb.all_claims()
-        if any(e.source and e.source.source == source.id for e in placed.claim.evidence)
+        claim_view(kb, placed, with_rivals=False) for placed in kb.witnessing.get(source.id, ())
     )

@@ -123,7 +123,7 @@ def _by_domain(kb: KnowledgeBase) -> tuple[DomainCount, ...]:
     """Each entity in its home domain only."""
     found = []
     for id_, domain in kb.vocabulary.domains.items():
-        entities = [entity for entity in kb.entities.values() if entity.home == id_]
+        entities = kb.at_home.get(id_, [])
         found.append(DomainCount(id_, domain.name, len(entities), _claims_of(entities)))
     return tuple(found)
 
