@@ -46,7 +46,7 @@ LONG_MASTHEAD = Masthead(LONG, LONG)
 
 @pytest.fixture(scope="module")
 def real_cards(real):
-    rendered = [RenderedPage(page, lang, "") for page in pages(real.kb) for lang in LANGS]
+    rendered = [RenderedPage(page, lang, {}, "") for page in pages(real.kb) for lang in LANGS]
     return list(page_cards(real.kb, rendered, MASTHEAD, in_words=True))
 
 
@@ -162,7 +162,7 @@ def test_the_card_of_a_page_says_its_title(real, real_cards):
 
 
 def test_without_a_font_there_is_the_seal_alone(real):
-    rendered = [RenderedPage(page, "zh", "") for page in pages(real.kb)]
+    rendered = [RenderedPage(page, "zh", {}, "") for page in pages(real.kb)]
     cards = list(page_cards(real.kb, rendered, MASTHEAD, in_words=False))
     assert {card.svg for card in cards} == {default_svg()}
     assert {card.path for card in cards} == {"assets/cards/default.png"}

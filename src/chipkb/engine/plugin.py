@@ -25,6 +25,8 @@ from mkdocs.structure.pages import Page
 from chipkb.check import check
 from chipkb.engine.cards import KEPT_IN, card_files
 from chipkb.engine.history import dated
+from chipkb.engine.html_page import HtmlPage
+from chipkb.engine.links import lost_links
 from chipkb.export.files import downloads, other_files
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
@@ -33,7 +35,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.render.card import CardFile, Masthead, page_cards
 from chipkb.render.chart import chart_files
 from chipkb.render.link import relative_link
-from chipkb.render.navigation import NavEntry, navigation
+from chipkb.render.navigation import NavEntry, navigation, titles_in
 from chipkb.render.page import RenderedPage, render_pages
 from chipkb.render.picture import has_han
 from chipkb.search.index import build_index
@@ -51,6 +53,7 @@ TEMPLATES, ASSETS = PACKAGE / "templates", PACKAGE / "assets"
 THEME = TEMPLATES / "theme"
 SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
+PLAIN = os.environ.get("CHIPKB_PLAIN") == "1"  # every page the long way, to compare with
 NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
@@ -120,9 +123,14 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """The rendered pages as virtual files, in place of the Markdown sources of content/."""
         base = config.site_url or ""
         found = downloads(self._kb, base)
-        self._rendered = {r.artifact.path: r for r in render_pages(self._kb, found)}
+        self._rendered = {one.path: one for one in render_pages(self._kb, found)}
         kept = [file for file in files if not file.is_documentation_page()]
-        kept += [_page_file(config, rendered) for rendered in self._rendered.values()]
+        sections = navigation(self._kb)
+        titles = {lang: titles_in(sections, lang) for lang in LANGS}
+        kept += [
+            _page_file(config, one, titles[one.lang].get(one.page.path))
+            for one in self._rendered.values()
+        ]
         kept += [_asset_file(config, path) for path in _assets()]
         made = [*self._scripts.values(), *search_index(self._kb)]
         made += [*chart_files(self._kb), *other_files(self._kb, base)]
@@ -130,15 +138,24 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         self._cards = self._page_cards(config)
         made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
         kept += [File.generated(config, one.path, content=one.content) for one in made]
-        config.nav = _mkdocs_nav(navigation(self._kb), "zh")
+        config.nav = _mkdocs_nav(sections, "zh")
         return Files(kept)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._english = self._english_config(config)
-        _forget_english_pages(files)
         self._english_nav = get_navigation(files, self._english)
         _forget_neighbours(files)
         return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages are converted and none is written: the moment to follow their links."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        anchors = {page.url: page.present_anchor_ids or () for page in pages}
+        others = {file.url for file in files if not file.page}
+        for page in pages:
+            made_of = self._rendered[page.file.src_uri].page.file
+            for lost in lost_links(page.url, page.content or "", anchors, others):
+                log.warning(lost.message(made_of, page.url))
 
     def on_page_context(
         self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -206,12 +223,16 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         return english
 
 
-def _page_file(config: MkDocsConfig, rendered: RenderedPage) -> File:
-    artifact = rendered.artifact
+def _page_file(config: MkDocsConfig, rendered: RenderedPage, nav_title: str | None) -> File:
+    """The file with its page; `nav_title` is its name in the navigation, if it stands there."""
     file = File.generated(
-        config, artifact.path, content=artifact.content, inclusion=InclusionLevel.NOT_IN_NAV
+        config,
+        rendered.path,
+        content=rendered.markdown if PLAIN else "",
+        inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.edit_uri = rendered.page.file
+    Page(nav_title, file, config) if PLAIN else HtmlPage(nav_title, file, config, rendered)
     return file
 
 
@@ -261,13 +282,6 @@ def _mkdocs_nav(entries: tuple[NavEntry, ...], lang: Lang) -> list[Any]:
         return {entry.title.in_lang(lang): permalink.markdown_path(entry.path, lang)}
 
     return [item(entry) for entry in entries]
-
-
-def _forget_english_pages(files: Files) -> None:
-    """They were made without a place in a navigation; made anew, they take their titles from it."""
-    for file in files.documentation_pages():
-        if file.src_uri.startswith("en/"):
-            file.page = None
 
 
 def _forget_neighbours(files: Files) -> None:

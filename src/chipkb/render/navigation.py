@@ -1,10 +1,11 @@
 """The navigation: sections and index pages. Entities are never in it; their lists lead to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
-from chipkb.values.text import Text
+from chipkb.values.text import Lang, Text
 from chipkb.view import site_pages as own
 from chipkb.view.localisation import localisation_view
 
@@ -16,6 +17,17 @@ class NavEntry:
     title: Text
     path: str = ""
     children: tuple["NavEntry", ...] = ()
+
+
+def titles_in(entries: Iterable[NavEntry], lang: Lang) -> dict[str, str]:
+    """What each page is called there, by its path."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        if entry.children:
+            found |= titles_in(entry.children, lang)
+        else:
+            found[entry.path] = entry.title.in_lang(lang)
+    return found
 
 
 def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from jinja2 import Environment
 
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
-from chipkb.render.environment import environment
+from chipkb.render.environment import PageEnvironment, environment
 from chipkb.render.link import relative_link
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, Text
@@ -60,15 +59,27 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page in one language: Markdown with its title and description as front matter."""
+    """A page in one language. `meta` is its front matter: title, description, scripts."""
 
     page: Page
     lang: Lang
-    markdown: str
+    meta: dict[str, Any]
+    body: str
+
+    @property
+    def markdown(self) -> str:
+        """The page as a file, with its front matter."""
+        front = yaml.safe_dump(self.meta, allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{front}---\n\n{self.body}\n"
+
+    @property
+    def path(self) -> str:
+        """Of the Markdown file."""
+        return permalink.markdown_path(self.page.path, self.lang)
 
     @property
     def artifact(self) -> Artifact:
-        return Artifact.of_text(permalink.markdown_path(self.page.path, self.lang), self.markdown)
+        return Artifact.of_text(self.path, self.markdown)
 
 
 def pages(kb: KnowledgeBase) -> Iterator[Page]:
@@ -85,13 +96,13 @@ def render_pages(kb: KnowledgeBase, downloads: tuple[Download, ...] = ()) -> Ite
     environments = {lang: environment(kb, lang) for lang in LANGS}
     for page in (*pages(kb), *_downloads(kb, downloads)):
         for lang in LANGS:
-            yield RenderedPage(page, lang, _render(kb, environments[lang], page, lang))
+            yield _render(kb, environments[lang], page, lang)
 
 
-def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
+def _render(kb: KnowledgeBase, env: PageEnvironment, page: Page, lang: Lang) -> RenderedPage:
+    env.page_path = page.path
     body = env.get_template(page.template).render(
         view=page.view,
-        page_path=page.path,
         home=page.home,
         title=page.title,
         summary=page.summary,
@@ -107,8 +118,7 @@ def _render(kb: KnowledgeBase, env: Environment, page: Page, lang: Lang) -> str:
         meta["moved"] = {"link": target, "delay": delay}
     if page.is_wide:
         meta["hide"] = ["toc"]
-    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n\n{body.strip()}\n"
+    return RenderedPage(page, lang, meta, body.strip())
 
 
 def _shortened(text: str) -> str:
