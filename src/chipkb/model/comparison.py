@@ -13,7 +13,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from chipkb.model.base import Id, Model, OneOrMore
-from chipkb.model.entity import EntityKind
+from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.prose import Prose
 from chipkb.model.vocabulary import (
     DomainId,
@@ -123,6 +123,12 @@ class Comparison(Model):
     kind: EntityKind | None = None
     entities: tuple[Id, ...] = ()
     columns: Annotated[tuple[Column, ...], Field(min_length=1)]
+
+    def has_row(self, entity: Entity) -> bool:
+        """Whether the entity is one of those compared."""
+        if self.entities:
+            return entity.id in self.entities
+        return entity.kind is self.kind and self.domain in (entity.home, *entity.also_in)
 
     @model_validator(mode="after")
     def _rows_one_way(self) -> "Comparison":

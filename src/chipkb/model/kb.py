@@ -175,6 +175,15 @@ class KnowledgeBase:
         return dict(found)
 
     @cached_property
+    def relative_to(self) -> dict[str, list[Placed[Figure]]]:
+        """Figures of one entity by the other that they are relative to: shares by their market."""
+        found = defaultdict(list)
+        for placed in self.all_claims():
+            if isinstance(placed.claim, Figure) and placed.claim.of:
+                found[placed.claim.of].append(placed)
+        return dict(found)
+
+    @cached_property
     def taking_part(self) -> dict[str, list[Placed[Event]]]:
         """Events of other entities by the entity that takes part in them."""
         found = defaultdict(list)

@@ -10,6 +10,7 @@ from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.render.chart import chart_html
+from chipkb.render.lines import lines_html
 from chipkb.render.link import relative_link
 from chipkb.render.prose import prose_html, prose_markdown
 from chipkb.values.text import Lang, Text
@@ -59,6 +60,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
         href=href,
         prose=on_page(prose_html),
         svg=lambda chart: Markup(chart_html(kb, chart, lang, env.page_path)),
+        lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
         markdown=on_page(prose_markdown),
     )
     return env

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chipkb.model.entity import Entity, EntityKind, Listing, Relation
-from chipkb.model.fact import Figure, Stretch
+from chipkb.model.fact import Basis, Figure, Report, Stretch
 from chipkb.model.kb import ChainPlace, KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import CitationView, ClaimView, citation_view, claim_view
 from chipkb.view.preference import best_first, best_per_metric, holds
 
 MOST_NAMES = 6
+_RESULTS = ("revenue", "net-profit", "net-loss")
 
 
 @dataclass(frozen=True)
@@ -229,7 +230,7 @@ def _figures(kb: KnowledgeBase, entity: Entity, metrics: tuple[str, ...]) -> Ite
     asked = [one for one in figures if one.claim.metric in metrics]
     if not asked:
         return
-    years = [one for one in asked if one.claim.stretch is Stretch.YEAR and one.claim.as_of]
+    years = [one for one in asked if _is_result(one.claim)]
     if years:
         newest = max(one.claim.as_of for one in years if one.claim.as_of)
         best = best_first(kb, (one for one in years if one.claim.as_of == newest))[0]
@@ -244,12 +245,24 @@ def _figures(kb: KnowledgeBase, entity: Entity, metrics: tuple[str, ...]) -> Ite
     )
 
 
+def _is_result(figure: Figure) -> bool:
+    """Whether it is the result of a full year, and no forecast of one."""
+    return (
+        figure.metric in _RESULTS
+        and figure.stretch is Stretch.YEAR
+        and figure.as_of is not None
+        and figure.basis in (Basis.REPORTED, Basis.CLAIMED, Basis.ESTIMATE)
+        and figure.report is not Report.GUIDANCE
+    )
+
+
 def _change(
     kb: KnowledgeBase, placed: Placed[Figure], years: list[Placed[Figure]]
 ) -> Change | None:
     """Against the year before, where that is known in the same unit, metric and scope."""
     figure = placed.claim
-    assert figure.as_of is not None
+    if figure.as_of is None or figure.metric == "net-loss":  # a smaller loss is no fall
+        return None
     before = [
         one
         for one in years

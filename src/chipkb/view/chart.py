@@ -25,7 +25,7 @@ class Shape(StrEnum):
     UP_TO = "up-to"  # this much or less
 
 
-_SHAPES = {
+SHAPES = {
     Qualifier.EXACT: Shape.EXACT,
     Qualifier.ABOUT: Shape.ABOUT,
     Qualifier.NEARLY: Shape.ABOUT,
@@ -73,14 +73,14 @@ def chart(
 ) -> ChartView:
     """A chart of named figures, all of them in the dimension of `unit`."""
     figures = list(figures)
-    top = _round_up(max(view.claim.value.base[1] for _, view in figures) / unit.factor)
+    top = round_up(max(view.claim.value.base[1] for _, view in figures) / unit.factor)
     if unit.id == "percent":
         top = max(top, Decimal(100))
     return ChartView(
         id=id_,
         title=title,
         lanes=tuple(_lane(name, view, top * unit.factor) for name, view in figures),
-        ticks=tuple(_tick(top * part, unit) for part in (Decimal(0), Decimal("0.5"), Decimal(1))),
+        ticks=tuple(tick(top * part, unit) for part in (Decimal(0), Decimal("0.5"), Decimal(1))),
     )
 
 
@@ -92,14 +92,14 @@ def _lane(name: Text | None, view: ClaimView, top: Decimal) -> Lane:
         view=view,
         low=low / top,
         high=high / top,
-        shape=Shape.RANGE if low != high else _SHAPES[figure.value.qualifier],
+        shape=Shape.RANGE if low != high else SHAPES[figure.value.qualifier],
         is_domestic=figure.metric in DOMESTIC,
         is_future=figure.basis in (Basis.FORECAST, Basis.TARGET),
         is_questioned=figure.assessment.needs_reason,
     )
 
 
-def _round_up(value: Decimal) -> Decimal:
+def round_up(value: Decimal) -> Decimal:
     """The next round number, so that both ends and the middle of the axis read well."""
     if value <= 0:
         return Decimal(1)
@@ -107,5 +107,5 @@ def _round_up(value: Decimal) -> Decimal:
     return next(step * power for step in _STEPS if step * power >= value)
 
 
-def _tick(value: Decimal, unit: Unit) -> Quantity:
+def tick(value: Decimal, unit: Unit) -> Quantity:
     return Quantity(value.normalize() + 0, None, Qualifier.EXACT, unit)

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
+from chipkb.model.comparison import Comparison
 from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.entity import in_order_of_date, key_figures
+from chipkb.view.entity import Folded, key_figures
+from chipkb.view.lines import LinesView, domain_lines
+from chipkb.view.preference import best_first, holds
+
+CARDS = 6  # of one kind, before the rest is only named
+NEWEST = 5
 
 
 @dataclass(frozen=True)
@@ -22,8 +28,11 @@ class EntityCard:
 
 @dataclass(frozen=True)
 class KindGroup:
+    """`cards`: those of which most is known; `rest` only by name."""
+
     kind: EntityKind
     cards: tuple[EntityCard, ...]
+    rest: tuple[Entity, ...]
 
 
 @dataclass(frozen=True)
@@ -31,12 +40,10 @@ class DomainView:
     id: str
     domain: Domain
     featured: tuple[ClaimView, ...]
+    lines: tuple[LinesView, ...]
     groups: tuple[KindGroup, ...]
-    timeline: tuple[ClaimView, ...]
-
-    @property
-    def entities(self) -> int:
-        return sum(len(group.cards) for group in self.groups)
+    tables: tuple[Comparison, ...]
+    newest: tuple[ClaimView, ...]
 
 
 def domain_view(kb: KnowledgeBase, domain_id: str) -> DomainView:
@@ -45,8 +52,10 @@ def domain_view(kb: KnowledgeBase, domain_id: str) -> DomainView:
         id=domain_id,
         domain=kb.vocabulary.domains[domain_id],
         featured=featured_figures(kb, domain_id),
+        lines=domain_lines(kb, domain_id),
         groups=_by_kind([entity_card(kb, entity, domain_id) for entity in entities]),
-        timeline=_timeline(kb, entities, domain_id),
+        tables=tuple(one for one in kb.comparisons if one.domain == domain_id),
+        newest=_newest(kb, entities, domain_id),
     )
 
 
@@ -57,9 +66,26 @@ def entity_card(kb: KnowledgeBase, entity: Entity, domain_id: str) -> EntityCard
 
 
 def featured_figures(kb: KnowledgeBase, domain_id: str) -> tuple[ClaimView, ...]:
-    """The figures that the vocabulary puts forward for the domain."""
+    """The figures that the vocabulary puts forward for the domain.
+
+    Where another figure speaks for the same question, because it is newer or better supported, that
+    one is shown, as on the cards and pages of its entity.
+    """
     placed = (kb.claim(ref, None) for ref in kb.vocabulary.domains[domain_id].featured)
-    return tuple(claim_view(kb, one) for one in placed if one and isinstance(one.claim, Figure))
+    speaking = (_speaking(kb, one) for one in placed if one and isinstance(one.claim, Figure))
+    return tuple(claim_view(kb, one) for one in dict.fromkeys(speaking))
+
+
+def _speaking(kb: KnowledgeBase, placed: Placed[Figure]) -> Placed[Figure]:
+    asked = placed.claim
+    if not asked.assessment.needs_reason:
+        return placed
+    same = [
+        Placed(placed.entity, fact)
+        for fact in placed.entity.facts
+        if isinstance(fact, Figure) and (fact.metric, fact.of) == (asked.metric, asked.of)
+    ]
+    return best_first(kb, same)[0]
 
 
 def _by_kind(cards: list[EntityCard]) -> tuple[KindGroup, ...]:
@@ -69,11 +95,19 @@ def _by_kind(cards: list[EntityCard]) -> tuple[KindGroup, ...]:
         found = [card for card in cards if card.entity.kind is kind]
         if found:
             found.sort(key=lambda card: (card.is_guest, -card.facts))
-            groups.append(KindGroup(kind, tuple(found)))
+            shown = Folded.after(CARDS, tuple(found))
+            groups.append(KindGroup(kind, shown.shown, tuple(card.entity for card in shown.rest)))
     return tuple(groups)
 
 
-def _timeline(kb: KnowledgeBase, entities: list[Entity], domain_id: str) -> tuple[ClaimView, ...]:
-    at_home = [entity for entity in entities if entity.home == domain_id]
-    placed = [Placed(entity, event) for entity in at_home for event in entity.events]
-    return in_order_of_date(claim_view(kb, one) for one in placed)
+def _newest(kb: KnowledgeBase, entities: list[Entity], domain_id: str) -> tuple[ClaimView, ...]:
+    """What happened last; what is planned or forecast has not happened."""
+    placed = [
+        Placed(entity, event)
+        for entity in entities
+        if entity.home == domain_id
+        for event in entity.events
+        if event.kind not in ("plan", "forecast") and event.date.last <= kb.state and holds(event)
+    ]
+    placed.sort(key=lambda one: one.claim.date, reverse=True)
+    return tuple(claim_view(kb, one) for one in placed[:NEWEST])

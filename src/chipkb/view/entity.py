@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from chipkb.model.comparison import Comparison
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Figure, Statement
 from chipkb.model.kb import KnowledgeBase, Placed
@@ -13,6 +14,7 @@ from chipkb.values.text import Text
 from chipkb.view.box import BoxView, box_view
 from chipkb.view.changes import DayView, entity_changes
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.lines import LinesView, entity_lines
 from chipkb.view.moved import Departed, departed_from_entity
 from chipkb.view.preference import as_read, best_per_metric, holds, importance
 from chipkb.view.related import related_entities
@@ -85,12 +87,14 @@ class EntityView:
     children: tuple[Entity, ...]
     box: BoxView
     key_figures: tuple[ClaimView, ...]
+    lines: tuple[LinesView, ...]
     figures: Folded[ClaimGroup]
     statements: tuple[ClaimGroup, ...]
     relations: tuple[RelationGroup, ...]
     timeline: Folded[ClaimView]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
+    tables: tuple[Comparison, ...]
     departed: tuple[Departed, ...]
     history: tuple[DayView, ...]
 
@@ -106,12 +110,14 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         children=tuple(kb.children.get(entity.id, ())),
         box=box_view(kb, entity),
         key_figures=key_figures(kb, entity),
+        lines=entity_lines(kb, entity),
         figures=Folded.after(METRICS, _figures(kb, entity)),
         statements=_statements(kb, entity),
         relations=_relations(kb, entity),
         timeline=Folded.after(EVENTS, _timeline(kb, entity)),
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
+        tables=tuple(one for one in kb.comparisons if one.has_row(entity)),
         departed=departed_from_entity(kb, entity.id),
         history=entity_changes(kb, entity),
     )

@@ -1,6 +1,6 @@
 """Series: figures of one thing, counted in one way, at several dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chipkb.model.entity import Entity
@@ -27,11 +27,23 @@ class Series:
 
 def series_of(kb: KnowledgeBase, entity: Entity, least: int = MANY) -> tuple[Series, ...]:
     """The series of an entity with at least `least` dates, in the order of its file."""
-    groups: dict[Measured, list[Placed[Figure]]] = {}
-    for fact in entity.facts:
-        if isinstance(fact, Figure) and fact.as_of and holds(fact):
-            groups.setdefault(_measured(fact), []).append(Placed(entity, fact))
-    found = (Series(entity, key, _one_a_date(kb, points)) for key, points in groups.items())
+    figures = (Placed(entity, fact) for fact in entity.facts if isinstance(fact, Figure))
+    return series_among(kb, figures, least)
+
+
+def series_among(
+    kb: KnowledgeBase, figures: Iterable[Placed[Figure]], least: int = MANY
+) -> tuple[Series, ...]:
+    """The series that these figures make, an entity each."""
+    groups: dict[tuple[str, Measured], list[Placed[Figure]]] = {}
+    for placed in figures:
+        if placed.claim.as_of and holds(placed.claim):
+            key = (placed.entity.id, _measured(placed.claim))
+            groups.setdefault(key, []).append(placed)
+    found = (
+        Series(points[0].entity, measured, _one_a_date(kb, points))
+        for (_, measured), points in groups.items()
+    )
     return tuple(series for series in found if len(series.points) >= least)
 
 
