@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "audit": {"values", "model"},
     "diff": {"values", "model"},
     "search": {"values"},
+    "verify": {"values"},
     "view": {"values", "model", "search"},
     "render": {"values", "model", "view"},
     "export": {"values", "model", "view", "diff"},

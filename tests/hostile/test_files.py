@@ -100,15 +100,22 @@ def test_links_are_not_followed(world, tmp_path):
 
 
 def test_content_holds_pages_and_pictures_alone(world):
-    for name in ("images/a.png", "images/b.svg", "assets/bundle.js", "c.html", ".git-like"):
+    for name in (
+        "images/a.png",
+        "images/b c.png",
+        "images/b.svg",
+        "assets/bundle.js",
+        "c.html",
+        ".git-like",
+    ):
         path = world / "content" / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
     loaded = load(world)
-    assert loaded.pictures == ("images/a.png",)
     assert [p.place.file for p in loaded.problems if p.code == "file-kind"] == [
         "content/assets/bundle.js",
         "content/c.html",
+        "content/images/b c.png",
         "content/images/b.svg",
     ]
 

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from chipkb.render import vega
-from chipkb.render.chart import chart_file, chart_files, chart_html
+from chipkb.render.chart import _shortened, chart_file, chart_files, chart_html
 from chipkb.view.localisation import localisation_view
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -90,3 +90,8 @@ def test_a_bound_fades_a_range_has_two_ends_and_a_forecast_is_hollow(charts):
     gpus = charts["general-purpose-gpu-market-china"]
     assert [lane.is_future for lane in gpus.lanes] == [False, False, True]
     assert [bar["future"] for bar in vega._bars(gpus)] == [False, False, True]
+
+
+def test_a_label_gives_way_to_a_value_wider_than_both_may_be():
+    assert _shortened("名", -10) == "…"
+    assert _shortened("星辰科技", 6) == "星辰…"

@@ -1,5 +1,7 @@
 """Where lines break, and what size fits."""
 
+import time
+
 import pytest
 
 from chipkb.render.measure import BOLD, PLAIN
@@ -38,3 +40,10 @@ def test_a_paragraph_ends_with_a_sentence_where_one_fits():
 def test_nothing_is_lost_where_lines_break():
     text = "新时期促进 integrated-circuit 产业（2018—2022 年）"
     assert "".join(BOLD.wrapped(text, 12)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_text_of_many_sentences_takes_no_longer_than_what_fits():
+    began = time.process_time()
+    lines = PLAIN.filled("长。" * 2_000, room=900, size=30, count=3)
+    assert len(lines) == 3
+    assert time.process_time() - began < 0.5

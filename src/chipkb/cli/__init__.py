@@ -12,6 +12,7 @@ from chipkb.cli.diff import diff
 from chipkb.cli.ledger import ledger
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
+from chipkb.cli.verify import verify
 
 BUG = "this is a bug in chipkb, please report it: {error}\n这是 chipkb 的错误，请报告：{error}"
 WITH_TRACEBACK = "CHIPKB_TRACEBACK"  # set, it shows where in our code
@@ -40,5 +41,5 @@ def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
 
 
-for command in (check, render, audit, stats, ledger, diff):
+for command in (check, render, audit, stats, ledger, diff, verify):
     main.add_command(command)

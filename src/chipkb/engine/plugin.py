@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from markupsafe import escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +29,8 @@ from chipkb.engine.cards import KEPT_IN, card_files
 from chipkb.engine.history import dated
 from chipkb.engine.html_page import HtmlPage
 from chipkb.engine.links import lost_links
+from chipkb.engine.published import all_apart, kept_files
+from chipkb.engine.theme_words import mark_meta, mkdocs_nav, shown_config
 from chipkb.export.files import downloads, other_files
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
@@ -35,12 +39,13 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.render.card import CardFile, Masthead, page_cards
 from chipkb.render.chart import chart_files
 from chipkb.render.link import relative_link
-from chipkb.render.navigation import NavEntry, navigation, titles_in
+from chipkb.render.navigation import navigation, titles_in
 from chipkb.render.page import RenderedPage, render_pages
 from chipkb.render.picture import has_han
 from chipkb.search.index import build_index
 from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
+from chipkb.values.policy import with_policy
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.search_record import search_records, search_words
@@ -54,6 +59,7 @@ THEME = TEMPLATES / "theme"
 SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 PLAIN = os.environ.get("CHIPKB_PLAIN") == "1"  # every page the long way, to compare with
+ENGLISH_404 = "en/404.html"
 NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
@@ -96,6 +102,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         config.theme.dirs.insert(0, str(THEME))
         config.theme["language"] = "zh"
+        config.theme.static_templates.add(ENGLISH_404)
         config.extra_css = [*_stylesheets(), *config.extra_css]
         config.plugins["material/search"] = _search_box()
         self._scripts = build_scripts(_read_modules())
@@ -124,7 +131,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         base = config.site_url or ""
         found = downloads(self._kb, base)
         self._rendered = {one.path: one for one in render_pages(self._kb, found)}
-        kept = [file for file in files if not file.is_documentation_page()]
+        kept = kept_files(files, config)
         sections = navigation(self._kb)
         titles = {lang: titles_in(sections, lang) for lang in LANGS}
         kept += [
@@ -138,8 +145,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         self._cards = self._page_cards(config)
         made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
         kept += [File.generated(config, one.path, content=one.content) for one in made]
-        config.nav = _mkdocs_nav(sections, "zh")
-        return Files(kept)
+        config.nav = mkdocs_nav(sections, "zh")
+        return Files(all_apart(kept))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._english = self._english_config(config)
@@ -165,15 +172,35 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         base = config.site_url or ""
         page.meta["jsonld"] = page_jsonld(self._kb, rendered.page.path, rendered.lang, base)
         page.meta["card"] = self._cards.get(page.file.src_uri)
-        shown = copy.copy(self._english if english else config)
-        shown.extra = {**config.extra, "alternate": _alternates(rendered)}
-        context["config"] = shown
+        mark_meta(page.meta)
+        spoken = self._english if english else config
+        context["config"] = shown_config(spoken, _alternates(rendered.page.path))
         context["chipkb_path"] = rendered.page.path
+        context["serving"] = self._serving  # the reloading script of `mkdocs serve` is inline
         if english:
             context["nav"] = self._english_nav
             # Scripts take this as the root: they find the English search index below it.
             context["base_url"] = relative_link(rendered.page.path, "").rstrip("/") or "."
         return context
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """The page for what is not there, in each language, and the site map."""
+        english = template_name == ENGLISH_404
+        spoken = self._english if english else config
+        context["config"] = shown_config(spoken, _alternates(""))
+        context["serving"] = self._serving
+        if english:
+            context["nav"] = self._english_nav
+            context["base_url"] = urlsplit(config.site_url or "/").path
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return with_policy(output)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return with_policy(output)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         for folder in (*watched_folders(self._root(config)), TEMPLATES, ASSETS):
@@ -218,7 +245,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         english.theme["language"] = "en"
         english.site_name = self.config.name_en or config.site_name
         english.site_description = self.config.description_en or config.site_description
-        english.nav = _mkdocs_nav(navigation(self._kb), "en")
+        english.nav = mkdocs_nav(navigation(self._kb), "en")
         english.validation = copy.deepcopy(config.validation)
         return english
 
@@ -232,7 +259,8 @@ def _page_file(config: MkDocsConfig, rendered: RenderedPage, nav_title: str | No
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.edit_uri = rendered.page.file
-    Page(nav_title, file, config) if PLAIN else HtmlPage(nav_title, file, config, rendered)
+    title = escape(nav_title) if nav_title else None
+    Page(title, file, config) if PLAIN else HtmlPage(title, file, config, rendered)
     return file
 
 
@@ -273,17 +301,6 @@ def search_index(kb: KnowledgeBase) -> Iterator[Artifact]:
         yield from build_index(records, lang, words, root=roots[lang], other_roots=others)
 
 
-def _mkdocs_nav(entries: tuple[NavEntry, ...], lang: Lang) -> list[Any]:
-    """The navigation in MkDocs' own form: titles with a path or a list below them."""
-
-    def item(entry: NavEntry) -> dict[str, Any]:
-        if entry.children:
-            return {entry.title.in_lang(lang): [item(child) for child in entry.children]}
-        return {entry.title.in_lang(lang): permalink.markdown_path(entry.path, lang)}
-
-    return [item(entry) for entry in entries]
-
-
 def _forget_neighbours(files: Files) -> None:
     """Drops previous and next: two navigations were made of the same pages, and neither is read
     from cover to cover."""
@@ -292,13 +309,13 @@ def _forget_neighbours(files: Files) -> None:
             file.page.previous_page = file.page.next_page = None
 
 
-def _alternates(rendered: RenderedPage) -> list[dict[str, str]]:
+def _alternates(page: str) -> list[dict[str, str]]:
     """The same page in each language, for the switch in the header and for hreflang."""
     return [
         {
             "name": LANGUAGE_NAMES[lang],
             "lang": HTML_LANG[lang],
-            "link": permalink.site_path(rendered.page.path, lang),
+            "link": permalink.site_path(page, lang),
         }
         for lang in LANGS
     ]

@@ -13,6 +13,7 @@ from pathlib import Path
 from chipkb.load.assemble import TextFile, assemble
 from chipkb.load.ledger_files import LEDGER_FOLDER
 from chipkb.model.kb import KnowledgeBase
+from chipkb.values.artifact import is_inside
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem, sorted_problems
 
@@ -29,15 +30,13 @@ class Loaded:
     """What could be read, and everything that could not.
 
     `kb` holds whatever is whole; `broken` are the ids whose files are not, so that a reference
-    to one of them is not reported as dangling. `pictures` are the names below content/ of the
-    files that pages written by hand may show.
+    to one of them is not reported as dangling.
     """
 
     kb: KnowledgeBase
     digest: str  # of all files but the ledger's, by name and contents
     broken: frozenset[str]
     problems: tuple[Problem, ...]
-    pictures: tuple[str, ...] = ()
 
 
 def load(root: Path) -> Loaded:
@@ -47,11 +46,11 @@ def load(root: Path) -> Loaded:
     """
     if not (root / DATA).is_dir():
         raise FileNotFoundError(f"there is no folder '{DATA}' in {root}")
-    reading = _Folder(root, [], [], [])
+    reading = _Folder(root, [], [])
     reading.read_all()
     kb, broken, found = assemble(reading.texts)
     problems = sorted_problems([*reading.problems, *found])
-    return Loaded(kb, _digest(reading.texts), broken, problems, tuple(reading.pictures))
+    return Loaded(kb, _digest(reading.texts), broken, problems)
 
 
 def _digest(files: list[TextFile]) -> str:
@@ -73,7 +72,6 @@ class _Folder:
 
     root: Path
     texts: list[TextFile]
-    pictures: list[str]
     problems: list[Problem]
 
     def read_all(self) -> None:
@@ -85,8 +83,8 @@ class _Folder:
             below = path.relative_to(self.root / CONTENT)
             if len(below.parts) == 1 and path.suffix == MARKDOWN:
                 self._text(path)
-            elif below.parts[0] == PICTURES and path.suffix in PICTURE_KINDS:
-                self._picture(path, below.as_posix())
+            elif is_picture(below.as_posix()):
+                self._picture(path)
             else:
                 kinds = ", ".join(PICTURE_KINDS)
                 expected = f"{CONTENT}/*.zh.md, {CONTENT}/*.en.md, {CONTENT}/{PICTURES}/* ({kinds})"
@@ -128,14 +126,9 @@ class _Folder:
             place = _place_of_byte(name, content, error.start)
             self.problems.append(Problem.at(place, "file-encoding", reason=error.reason))
 
-    def _picture(self, path: Path, name: str) -> None:
-        if path.stat().st_size > MOST_PICTURE_BYTES:
-            found = path.stat().st_size
+    def _picture(self, path: Path) -> None:
+        if (found := path.stat().st_size) > MOST_PICTURE_BYTES:
             self._problem(path, "file-size", found=found, most=MOST_PICTURE_BYTES)
-        elif not all(_is_plain(part) for part in name.split("/")):
-            self._problem(path, "file-name", name=path.stem)
-        else:
-            self.pictures.append(name)
 
     def _content(self, path: Path, most: int) -> bytes | None:
         try:
@@ -156,9 +149,10 @@ class _Folder:
         return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _is_plain(name: str) -> bool:
-    """Whether a file's name needs no escaping anywhere and is not hidden."""
-    return name.isascii() and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+def is_picture(name: str) -> bool:
+    """Whether a file of this name below content/ is a picture that its pages may show."""
+    folder, _, file = name.partition("/")
+    return folder == PICTURES and is_inside(file) and file.endswith(PICTURE_KINDS)
 
 
 def _place_of_byte(name: str, content: bytes, offset: int) -> Place:

@@ -134,6 +134,6 @@ def _shortened(text: str, most: int) -> str:
     """At most `most` wide; the whole stands in the table below the chart."""
     if width(text) <= most:
         return text
-    while width(text) > most - 2:
+    while text and width(text) > most - 2:
         text = text[:-1]
     return text.rstrip(" ·，,") + "…"

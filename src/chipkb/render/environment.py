@@ -12,6 +12,7 @@ from chipkb.model.prose import Prose
 from chipkb.render.chart import chart_html
 from chipkb.render.lines import lines_html
 from chipkb.render.link import relative_link
+from chipkb.render.markdown_text import markdown_text
 from chipkb.render.prose import prose_html, prose_markdown
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels
@@ -55,6 +56,8 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
     env.globals.update(lang=lang, say=_sayer(lang), permalink=permalink, labels=labels)
     env.filters.update(
         t=lambda text: _text(text, lang),
+        h=lambda text: _heading(text, lang),
+        words=lambda text: text.in_lang(lang),
         q=lambda value: value.text(lang),
         host=host_of,
         href=href,
@@ -76,3 +79,11 @@ def _text(text: Text, lang: Lang) -> str | Markup:
     if text.lacks(lang):
         return Markup('<span class="ck-untranslated" lang="zh">{}</span>').format(text.zh)
     return text.in_lang(lang).replace("\n", " ")
+
+
+def _heading(text: Text, lang: Lang) -> Markup:
+    """The same in a heading, which is Markdown for every builder."""
+    words = markdown_text(text.in_lang(lang))
+    if text.lacks(lang):
+        return Markup('<span class="ck-untranslated" lang="zh">{}</span>').format(words)
+    return words

@@ -17,6 +17,7 @@ _WIDTHS = {  # of letters of a bold serif; those not named are as wide as most o
     **dict.fromkeys("mMwW@%&", 2.0),
 }
 _FULL = frozenset("·—…“”‘’→≠×≤≥")  # which a Chinese font may draw as wide as a character
+_NARROWEST = min(_WIDTHS.values()) * 0.9
 _UPPER, _LOWER = 1.58, 1.29
 _NEVER_FIRST, _NEVER_LAST = "，。、；：！？）》」』”’％·—…", "（《「『“‘"
 _PIECES = re.compile(rf"\s+|[^\s{_HAN}-\U0010ffff]+|[{_HAN}-\U0010ffff]")
@@ -61,6 +62,7 @@ class Letters:
         """A paragraph of at most `count` lines: as many whole sentences as go in, else the
         beginning of the first."""
         most = 2 * room / size
+        text = text[: int(count * most / _NARROWEST) + 1]  # what is beyond cannot go in
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         for end in (len(text), *reversed(ends)):
             lines = self.wrapped(text[:end].rstrip(), most)
@@ -105,7 +107,7 @@ class Letters:
         """The first `count` lines; dots in the last one say that there is more."""
         lines = self._lines(text, most)
         pieces = self._pieces(lines[count - 1] + lines[count], most)
-        while self.width("".join(pieces).rstrip() + "…") > most:
+        while pieces and self.width("".join(pieces).rstrip() + "…") > most:
             pieces.pop()
         last = "".join(pieces).rstrip(" ·，,、（(") + "…"
         return [*(line.strip() for line in lines[: count - 1]), last]

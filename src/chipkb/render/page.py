@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from markupsafe import escape
 
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
@@ -59,7 +60,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page in one language. `meta` is its front matter: title, description, scripts."""
+    """A page in one language. `meta` is its front matter: title and description in HTML, scripts."""
 
     page: Page
     lang: Lang
@@ -107,9 +108,11 @@ def _render(kb: KnowledgeBase, env: PageEnvironment, page: Page, lang: Lang) -> 
         title=page.title,
         summary=page.summary,
     )
-    meta: dict[str, Any] = {"title": page.title.in_lang(lang)}
+    # Themes print both as they are: they are HTML.
+    meta: dict[str, Any] = {"title": str(escape(page.title.in_lang(lang)))}
     if page.summary:
-        meta["description"] = _shortened(prose_text(kb, page.summary, lang, page.home))
+        words = _shortened(prose_text(kb, page.summary, lang, page.home))
+        meta["description"] = str(escape(words))
     if page.scripts:
         meta["scripts"] = list(page.scripts)
     if page.moved_to:

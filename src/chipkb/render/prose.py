@@ -7,6 +7,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Plain, Prose
 from chipkb.model.words import mentioned, worded_segments
 from chipkb.render.link import relative_link
+from chipkb.render.markdown_text import markdown_text
 from chipkb.values.text import Lang
 
 
@@ -26,7 +27,9 @@ def prose_html(kb: KnowledgeBase, prose: Prose, lang: Lang, home: str | None, pa
 def prose_markdown(kb: KnowledgeBase, prose: Prose, lang: Lang, home: str | None, page: str) -> str:
     """Hand-written Markdown with its references filled in; the rest stays as it is."""
     return "".join(
-        words if isinstance(segment, Plain) else _linked(kb, segment, words, home, page)
+        words
+        if isinstance(segment, Plain)
+        else _linked(kb, segment, markdown_text(words), home, page)
         for segment, words in worded_segments(kb, prose, lang, home)
     )
 

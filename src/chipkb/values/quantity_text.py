@@ -23,6 +23,7 @@ from chipkb.values.quantity import Qualifier, Quantity
 from chipkb.values.text import shortened
 from chipkb.values.unit import Unit
 
+_BLANK = "{n}"
 LONGEST = 120  # characters of a quantity; the longest that we write ourselves has 90
 
 _BEFORE: dict[str, Qualifier] = {
@@ -122,9 +123,9 @@ def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
     readings = [
         (len(words), size, unit)
         for unit in units
-        for words, ends, expression in _expressions(unit)
+        for pattern, words, ends in _ways(unit)
         if all(end in squeezed for end in ends)  # most units are ruled out at a glance
-        and (size := expression.fullmatch(phrase["size"]))
+        and (size := _expression(pattern, unit).fullmatch(phrase["size"]))
     ]
     if not readings:
         return None
@@ -133,17 +134,18 @@ def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
 
 
 @lru_cache(maxsize=1024)
-def _expressions(unit: Unit) -> tuple[tuple[str, list[str], re.Pattern[str]], ...]:
-    """For each way to write the unit: it without spaces, its words, and how a size reads in it."""
+def _ways(unit: Unit) -> tuple[tuple[str, str, list[str]], ...]:
+    """Each way to write the unit: its pattern, that without spaces, and the words of it."""
     squeezed = ((pattern, pattern.replace(" ", "")) for pattern in unit.patterns)
     return tuple(
-        (
-            words,
-            words.translate(_ONE_FORM).replace(" ", "").split("{n}"),
-            re.compile(_size(pattern, unit)),
-        )
-        for pattern, words in squeezed
+        (pattern, words, words.translate(_ONE_FORM).split(_BLANK)) for pattern, words in squeezed
     )
+
+
+@lru_cache(maxsize=1024)
+def _expression(pattern: str, unit: Unit) -> re.Pattern[str]:
+    """How a size reads in one way to write the unit."""
+    return re.compile(_size(pattern, unit))
 
 
 def _size(pattern: str, unit: Unit) -> str:

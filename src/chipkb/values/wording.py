@@ -366,6 +366,48 @@ WORDING: dict[str, Wording] = {
         "a second relation to '{target}' (the first is at line {first}): give this one an id of its own, such as 'id: {kind}-{target}'",
         "到“{target}”的第二条关系（第一条在第 {first} 行）：请给这一条一个自己的编号，例如 id: {kind}-{target}",
     ),
+    # a built site
+    "site-link": _error("'{found}' leads nowhere", "“{found}”没有指向任何东西"),
+    "site-anchor": _error(
+        "'{found}' leads to a page without that place", "“{found}”所指的页面上没有这个位置"
+    ),
+    "site-id-twice": _error("the id '{id}' stands {count} times", "编号“{id}”出现 {count} 次"),
+    "site-orphan": _error("no other page links here", "没有别的页面链接到这里"),
+    "site-heading": _error(
+        "{found} first headings; one is right", "有 {found} 个一级标题；应为一个"
+    ),
+    "site-words": _error(
+        "a {what} of {found} characters; it should be 1 to {most}",
+        "{what} 有 {found} 个字；应为 1 到 {most} 个",
+    ),
+    "site-lang": _error("the page says its language is '{found}'", "页面自称语言为“{found}”"),
+    "site-same": _error("the same {what} as {other}", "{what} 与 {other} 相同"),
+    "site-twin": _error(
+        "the page in the other language, {found}, is missing", "缺少另一语言的页面 {found}"
+    ),
+    "site-hreflang": _error("the languages are given as {found}", "各语言的网址写成了 {found}"),
+    "site-canonical": _error("the canonical address is {found}", "规范网址写成了 {found}"),
+    "site-mark": _error("the value '{found}' leads to no fact", "数值“{found}”没有指向任何事实"),
+    "site-unsourced": _error("the fact '{found}' names no source", "事实“{found}”没有写来源"),
+    "site-foreign": _error("'{found}' is loaded from another host", "“{found}”取自别的主机"),
+    "site-script": _error("'{found}' could run a script", "“{found}”可能运行脚本"),
+    "site-opener": _error(
+        "'{found}' opens a window without noopener", "“{found}”打开窗口却没有 noopener"
+    ),
+    "site-kind": _error("a file of a kind that the site does not have", "网站没有这种文件"),
+    "site-policy": _error(
+        "the Content-Security-Policy does not fit: {found}", "内容安全策略不对：{found}"
+    ),
+    "site-data": _error("not as it should be: {reason}", "内容不对：{reason}"),
+    "site-sitemap": _error(
+        "'{found}' is a page or listed in the site map, but not both",
+        "“{found}”只在页面或站点地图之一里",
+    ),
+    "site-unfound": _error("search does not know this page", "搜索找不到这个页面"),
+    "site-size": _error(
+        "{found} bytes compressed; at most {most}", "压缩后 {found} 字节；最多 {most}"
+    ),
+    "site-markup": _error("not valid HTML: {found}", "不是合法的 HTML：{found}"),
     "accepted-never": _error(
         "'{code}' cannot be accepted: the site would be wrong; mend what it says",
         "“{code}”不能豁免：网站会因此出错；请改正它所指出的问题",

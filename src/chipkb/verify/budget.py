@@ -1,0 +1,26 @@
+"""What a reader on a phone has to load."""
+
+import gzip
+from collections.abc import Iterator
+
+from chipkb.values.place import Place
+from chipkb.values.problem import Problem
+from chipkb.verify.site import Site
+
+# Bytes, compressed as a web server does.
+MOST_PAGE = 60_000
+MOST_FILES = {"js": 60_000, "css": 60_000}
+_READ_ON_DEMAND = ("data/", "api/")  # for programs, not for readers
+
+
+def check_sizes(site: Site) -> Iterator[Problem]:
+    for page in site:
+        found = len(gzip.compress(page.content, 5))
+        if found > MOST_PAGE:
+            yield page.problem(None, "site-size", found=found, most=MOST_PAGE)
+    for file in sorted(site.files):
+        most = MOST_FILES.get(file.rpartition(".")[2])
+        if most and not file.startswith(_READ_ON_DEMAND):
+            found = len(gzip.compress(site.read(file), 5))
+            if found > most:
+                yield Problem.at(Place(file), "site-size", found=found, most=most)

@@ -1,0 +1,27 @@
+"""Every number leads to its source: the promise of the site."""
+
+from collections.abc import Iterator
+
+from chipkb.values.problem import Problem
+from chipkb.verify.site import Site
+
+# A value outside a link stands in a claim that has an address, or beside a link to one.
+_LOOSE = (
+    "//*[contains(concat(' ', @class, ' '), ' ck-value ')]"
+    "[not(self::a)][not(ancestor::a)]"
+    "[not(ancestor::*[contains(concat(' ', @class, ' '), ' ck-claim ')][@id])]"
+    "[not(preceding-sibling::a[contains(@href, '#')])]"
+)
+_UNSOURCED = (
+    "//article[contains(concat(' ', @class, ' '), ' ck-claim ')]"
+    "[not(.//*[contains(concat(' ', @class, ' '), ' ck-citations ')]//a[@href])]"
+)
+
+
+def check_marks(site: Site) -> Iterator[Problem]:
+    """Each value leads to its fact, and each fact to a source."""
+    for page in site:
+        for element in page.tree.xpath(_LOOSE):
+            yield page.problem(element, "site-mark", found=element.text_content().strip())
+        for element in page.tree.xpath(_UNSOURCED):
+            yield page.problem(element, "site-unsourced", found=element.get("id") or "?")
