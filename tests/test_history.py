@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from chipkb.cli import main
 from chipkb.engine.history import dated
 from chipkb.export.changes import changes_json
-from chipkb.export.json_api import tables
+from chipkb.export.json_api import tables_of
 from chipkb.load.tree import load
 from tests.conftest import STRICT
 
@@ -55,7 +55,7 @@ def repository(world):
 def plain(kb) -> dict[str, dict]:
     """The published facts without what follows from other things."""
     derived = ("url", "entity_name", "added", "changed")
-    rows = tables(kb)["facts"]
+    rows = tables_of(kb)["facts"]
     return {row["id"]: {k: v for k, v in row.items() if k not in derived} for row in rows}
 
 
@@ -114,7 +114,7 @@ def test_without_git_the_last_export_tells(repository, tmp_path):
     export.mkdir()
     kb = dated(repository, load(repository))
     (export / "changes.json").write_bytes(changes_json(kb).artifact.content)
-    for name, rows in tables(kb).items():
+    for name, rows in tables_of(kb).items():
         (export / f"{name}.json").write_text(json.dumps({name: rows}), "utf-8")
     edit(bare, STAR, "value: 426 项", "value: 427 项")
     history = dated(bare, load(bare), export).history
@@ -131,7 +131,7 @@ def run(*arguments) -> tuple[int, str]:
 def test_the_command_takes_revisions_folders_and_exports(repository, tmp_path):
     export = tmp_path / "export"
     export.mkdir()
-    for name, rows in tables(load(repository).kb).items():
+    for name, rows in tables_of(load(repository).kb).items():
         (export / f"{name}.json").write_text(json.dumps({name: rows}), "utf-8")
     root = ("--root", repository)
     for old in ("HEAD~1", git(repository, "rev-parse", "HEAD~1").strip()):

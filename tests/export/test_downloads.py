@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from chipkb.export import columns
-from chipkb.export.files import downloads, other_files
+from chipkb.export.files import Exports
 from tests.export.conftest import BASE
 
 
@@ -57,6 +57,20 @@ def test_a_figure_in_full(contents):
         "url_zh": f"{BASE}entity/star-chip/#fact-valuation-2025",
         "url_en": f"{BASE}en/entity/star-chip/#fact-valuation-2025",
         "id": "star-chip/valuation-2025",
+        "about_name_zh": "估值",
+        "about_name_en": "Valuation",
+        "number": "280000000000",
+        "max": "280000000000",
+        "is_max_inclusive": "false",
+        "is_approximate": "false",
+        "dimension": "cny",
+        "base_unit": "cny",
+        "base_number": "280000000000",
+        "base_max": "280000000000",
+        "as_of_start": "2025-12-05",
+        "as_of_end": "2025-12-05",
+        "period": "point",
+        "home": "gpu",
     }
 
 
@@ -105,16 +119,16 @@ def test_questions_to_the_database(database):
 
 def test_numbers_are_not_rounded(real):
     claims = {p.ref: p.claim for p in real.kb.all_claims() if hasattr(p.claim, "value")}
-    csv_file = downloads(real.kb, BASE)[0].artifact.content.decode("utf-8-sig")
-    found = [row for row in csv.DictReader(io.StringIO(csv_file)) if row["low"]]
+    [csv_file] = [one for one in Exports(real.kb, BASE).downloads if one.name == "facts.csv"]
+    text = csv_file.artifact.content.decode("utf-8-sig")
+    found = [row for row in csv.DictReader(io.StringIO(text)) if row["low"]]
     assert len(found) == len(claims)
     for row in found:
         assert Decimal(row["low"]) == claims[row["ref"]].value.low
 
 
-def test_same_data_same_bytes(kb):
-    def made():
-        files = [one.artifact for one in downloads(kb, BASE)] + list(other_files(kb, BASE))
-        return {file.path: file.content for file in files}
-
-    assert made() == made()
+def test_same_data_same_bytes(kb, published):
+    again = Exports(kb, BASE)
+    made = {file.path: file.content for file in again.others()}
+    made |= {one.artifact.path: one.artifact.content for one in again.downloads}
+    assert made == {path: file.content for path, file in published.items()}

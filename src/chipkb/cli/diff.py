@@ -16,7 +16,7 @@ from chipkb.engine.states import (
     state_of_texts,
     texts_of_revision,
 )
-from chipkb.export.json_api import tables
+from chipkb.export.json_api import tables_of
 from chipkb.load.assemble import TextFile, assemble
 from chipkb.load.git import GitError, Repository
 from chipkb.load.tree import DATA
@@ -63,7 +63,7 @@ def _as_published(root: Path, name: str | None) -> State:
     if export:
         return published(read_tables(export))
     if name is None or (Path(name) / DATA).is_dir():
-        return published(tables(whole(Path(name) if name else root)))
+        return published(tables_of(whole(Path(name) if name else root)))
     with _told_in_one_line():
         texts = texts_of_revision(_repository(root, name), name)
     kb, broken, _ = assemble(TextFile(path, text) for path, text in texts.items())
@@ -71,7 +71,7 @@ def _as_published(root: Path, name: str | None) -> State:
         raise click.ClickException(
             f"'{name}' cannot be read by the rules of today: {', '.join(sorted(broken))}"
         )
-    return published(tables(kb))
+    return published(tables_of(kb))
 
 
 def _repository(root: Path, name: str) -> Repository:

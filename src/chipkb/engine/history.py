@@ -16,7 +16,7 @@ from chipkb.diff.compare import compare
 from chipkb.diff.record import change_record, read_change, read_history
 from chipkb.diff.state import only_common_fields, published
 from chipkb.engine.states import READ, read_tables, state_of_texts
-from chipkb.export.json_api import tables
+from chipkb.export.json_api import tables_of
 from chipkb.load.git import Commit, Repository
 from chipkb.load.tree import Loaded
 from chipkb.model.change import Change, Day, History
@@ -52,7 +52,7 @@ def published_history(folder: Path, kb: KnowledgeBase, release: Release) -> Hist
     history = (
         read_history(json.loads(changes.read_text("utf-8"))) if changes.exists() else History()
     )
-    old, new = only_common_fields(published(read_tables(folder)), published(tables(kb)))
+    old, new = only_common_fields(published(read_tables(folder)), published(tables_of(kb)))
     return history.with_day(Day(release.day, None, compare(old, new)))
 
 

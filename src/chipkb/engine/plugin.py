@@ -31,7 +31,7 @@ from chipkb.engine.html_page import HtmlPage
 from chipkb.engine.links import lost_links
 from chipkb.engine.published import all_apart, kept_files
 from chipkb.engine.theme_words import mark_meta, mkdocs_nav, shown_config
-from chipkb.export.files import downloads, other_files
+from chipkb.export.files import Exports
 from chipkb.export.jsonld import page_jsonld
 from chipkb.load.tree import Loaded, load, watched_folders
 from chipkb.model import permalink
@@ -129,7 +129,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The rendered pages as virtual files, in place of the Markdown sources of content/."""
         base = config.site_url or ""
-        found = downloads(self._kb, base)
+        exports = Exports(self._kb, base)
+        found = exports.downloads
         self._rendered = {one.path: one for one in render_pages(self._kb, found)}
         kept = kept_files(files, config)
         sections = navigation(self._kb)
@@ -140,7 +141,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         ]
         kept += [_asset_file(config, path) for path in _assets()]
         made = [*self._scripts.values(), *search_index(self._kb)]
-        made += [*chart_files(self._kb), *other_files(self._kb, base)]
+        made += [*chart_files(self._kb), *exports.others()]
         made += [download.artifact for download in found]
         self._cards = self._page_cards(config)
         made += card_files(self._cards.values(), self._root(config) / KEPT_IN)

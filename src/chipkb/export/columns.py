@@ -11,7 +11,7 @@ CLAIM: dict[str, Text] = {
     "about": Text(zh="指标、主题、关系种类或事件种类的编号",
                   en="Id of the metric, topic, kind of relation or kind of event"),
     "value": Text(zh="写出来的数值", en="The value as printed"),
-    "low": Text(zh="数值，或区间的下端，以单位计", en="The number, or the lower end of a range, in the unit"),
+    "low": Text(zh="写出来的数，或区间的前一个数，以单位计；界限见 min 与 max", en="The number that was said, of a range the first; for bounds see min and max"),
     "high": Text(zh="区间的上端", en="The upper end of a range"),
     "qualifier": Text(zh="exact、about、more-than 等：与真值的关系",
                       en="exact, about, more-than and so on: how it stands to the truth"),
@@ -38,6 +38,26 @@ CLAIM: dict[str, Text] = {
                en="The permanent id: the same as ref, but a relation keeps it when its kind is corrected"),
     "added": Text(zh="加入的日期；早于记录的为空", en="The day it came in; empty where that is before the record"),
     "changed": Text(zh="最近一次改动的日期", en="The day it last changed"),
+    "about_name": Text(zh="about 所指的名称", en="Name of what `about` says"),
+    "number": Text(zh="用来排序、作图的数：写出来的那个数，区间取中点", en="The number to sort and draw by: the one that was said, of a range its middle"),
+    "min": Text(zh="下限；只知上限时为空", en="Lower bound; empty where only an upper one is known"),
+    "max": Text(zh="上限；只知下限时为空", en="Upper bound; empty where only a lower one is known"),
+    "is_min_inclusive": Text(zh="是否可能正好等于下限", en="Whether the value may be the lower bound itself"),
+    "is_max_inclusive": Text(zh="是否可能正好等于上限", en="Whether the value may be the upper bound itself"),
+    "is_approximate": Text(zh="来源说的是约数", en="Whether the source says about"),
+    "dimension": Text(zh="量的种类；同类才可比", en="What the unit measures; only the same can be compared"),
+    "base_unit": Text(zh="该类量的基本单位", en="The unit in which the dimension is counted"),
+    "base_number": Text(zh="number 折成基本单位", en="`number` in the base unit"),
+    "base_min": Text(zh="min 折成基本单位", en="`min` in the base unit"),
+    "base_max": Text(zh="max 折成基本单位", en="`max` in the base unit"),
+    "as_of_start": Text(zh="日期所指的第一天；“不晚于”没有", en="First day that the date may mean; none of a deadline"),
+    "as_of_end": Text(zh="日期所指的最后一天", en="Last day that the date may mean"),
+    "by": Text(zh="份额或名次按什么计", en="By what a share or rank is counted"),
+    "report": Text(zh="业绩的确定程度：final、preliminary 或 guidance", en="How far a result is settled: final, preliminary or guidance"),
+    "period": Text(zh="覆盖的时间：year、half、quarter、point 等", en="The time it covers: year, half, quarter, point and so on"),
+    "outcome": Text(zh="计划、预测或目标的结果", en="What became of a plan, forecast or target"),
+    "conflicts": Text(zh="与之冲突的事实，两头都写", en="Claims it is at odds with, whichever side says so"),
+    "home": Text(zh="条目所属的领域", en="Home domain of the entity"),
 }  # fmt: skip
 
 ENTITY: dict[str, Text] = {
@@ -52,6 +72,15 @@ ENTITY: dict[str, Text] = {
     "summary": Text(zh="摘要", en="Summary"),
     "claims": Text(zh="事实条数", en="Number of claims"),
     "url": Text(zh="网址", en="Address on this site"),
+    "names": Text(zh="全部名称，各带语言", en="Every name with its language"),
+    "checked": Text(zh="编者最近通看一遍的日期", en="The day the curator last went through it all"),
+    "headquarters": Text(zh="总部所在城市及来源", en="City of the headquarters, with its sources"),
+    "listing": Text(zh="上市情况、交易所、代码、日期及来源", en="Listing, exchange, ticker and date, with sources"),
+    "website": Text(zh="官网", en="Own website"),
+    "wikidata": Text(zh="Wikidata 编号", en="Id in Wikidata"),
+    "lei": Text(zh="法人机构识别编码", en="Legal entity identifier"),
+    "added": Text(zh="加入的日期", en="The day it came in"),
+    "changed": Text(zh="最近一次改动的日期", en="The day it last changed"),
 }  # fmt: skip
 
 TERM: dict[str, Text] = {
@@ -63,6 +92,10 @@ TERM: dict[str, Text] = {
     "definition": Text(zh="释义", en="Definition"),
     "see": Text(zh="参见的条目与术语", en="Related entries and terms"),
     "url": Text(zh="网址", en="Address on this site"),
+    "sources": Text(zh="释义的来源及其中位置", en="Sources of the definition, with the place"),
+    "names": Text(zh="全部名称，各带语言", en="Every name with its language"),
+    "added": Text(zh="加入的日期", en="The day it came in"),
+    "changed": Text(zh="最近一次改动的日期", en="The day it last changed"),
 }
 
 SOURCE: dict[str, Text] = {
@@ -80,4 +113,47 @@ SOURCE: dict[str, Text] = {
     "caveats": Text(zh="使用须知", en="Caveats"),
     "claims": Text(zh="以此为据的事实条数", en="Number of claims that rest on it"),
     "url": Text(zh="网址", en="Address on this site"),
+    "authors": Text(zh="作者，一人一项", en="Authors, one an item"),
+    "doi": Text(zh="DOI", en="DOI"),
+    "is_untitled": Text(zh="标题是我们的描述", en="Whether the title is a description of ours"),
+    "own_title": Text(
+        zh="按原文语言著录的标题；描述加方括号",
+        en="The title to cite, in its own language; a description stands in brackets",
+    ),
+    "carrier": Text(zh="所见副本在何处", en="Where we saw it, when that was a copy"),
+    "sections": Text(zh="可按段引用的章节", en="Sections that are cited by paragraph"),
+    "added": Text(zh="加入的日期", en="The day it came in"),
+    "changed": Text(zh="最近一次改动的日期", en="The day it last changed"),
+}
+
+EDGE: dict[str, Text] = {
+    "id": Text(zh="关系的永久编号", en="Permanent id of the relation"),
+    "source": Text(zh="一端的条目", en="Entity at one end"),
+    "source_name": Text(zh="其名称", en="Its name"),
+    "kind": Text(zh="关系种类的编号", en="Id of the kind of relation"),
+    "kind_name": Text(
+        zh="关系种类，从 source 读向 target", en="The kind, read from source to target"
+    ),
+    "target": Text(zh="另一端的条目", en="Entity at the other end"),
+    "target_name": Text(zh="其名称", en="Its name"),
+    "as_of": Text(zh="日期", en="The date"),
+    "assessment": Text(zh="评定", en="Assessment"),
+    "sources": Text(zh="来源及其中位置", en="Sources with the place"),
+    "url": Text(zh="网址", en="Address on this site"),
+}
+
+EVIDENCE: dict[str, Text] = {
+    "ref": Text(zh="所说的是哪条事实", en="The claim it speaks of"),
+    "assessment": Text(zh="该事实的评定", en="Assessment of the claim"),
+    "says": Text(zh="agrees 一致、differs 不一致或 context 背景", en="agrees, differs or context"),
+    "text": Text(zh="它怎么说", en="What it says"),
+    "source": Text(
+        zh="来源及其中位置，若是我们的来源", en="The source with the place, if it is one of ours"
+    ),
+    "url": Text(zh="网址", en="Address"),
+    "publisher": Text(zh="出版者", en="Publisher"),
+    "published": Text(zh="发布日期", en="Date of publication"),
+    "accessed": Text(zh="查阅日期", en="Date of access"),
+    "tier": Text(zh="来源等级", en="Tier"),
+    "origin": Text(zh="它转述的来源", en="The source that it retells"),
 }

@@ -1,8 +1,11 @@
 """A claim as plain values under stable keys, for every format that lists claims."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from chipkb.export.bounds import KEYS as BOUNDS
+from chipkb.export.bounds import bounds
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Evidence, Figure, Statement
@@ -10,7 +13,9 @@ from chipkb.model.fields import Citation
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
+from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import LANGS, Text
+from chipkb.view.claim import claim_label
 
 Record = dict[str, Any]  # keys as in `columns`
 
@@ -33,17 +38,45 @@ def claim_record(kb: KnowledgeBase, placed: Placed[Claim], base: str) -> Record:
         "text": _words(kb, entity, claim),
         "target": claim.target if isinstance(claim, Relation) else None,
         "with": list(claim.with_) if isinstance(claim, Event) else [],
-        "as_of": _date(claim),
+        "as_of": (date := _date(claim)) and date.iso,
         "assessment": claim.assessment.value,
         "attributed_to": text(claim.attributed_to),
-        "sources": [_citation(citation) for citation in claim.source],
+        "sources": citations(claim.source),
         "note": prose(kb, claim.note, entity.id),
         "conflicts_with": [_full(ref, entity) for ref in claim.conflicts_with],
         "superseded_by": _full(claim.superseded_by, entity) if claim.superseded_by else None,
-        "evidence": [_evidence(evidence) for evidence in claim.evidence],
+        "evidence": [_evidence(kb, evidence) for evidence in claim.evidence],
         "url": {lang: claim_url(placed, lang, base) for lang in LANGS},
         "id": placed.permanent_id,
         **dates(kb, "claim", placed.permanent_id),
+        "about_name": text(claim_label(kb, claim)),
+        **(bounds(kb, claim.value) if isinstance(claim, Figure) else dict.fromkeys(BOUNDS)),
+        "as_of_start": date.first.isoformat() if date and not date.by else None,
+        "as_of_end": date.last.isoformat() if date else None,
+        **_terms(claim),
+        "outcome": _outcome(kb, entity, claim),
+        "conflicts": list(dict.fromkeys(p.ref for p in kb.conflicts.get(placed.ref, ()))),
+        "home": entity.home,
+    }
+
+
+def _terms(claim: Claim) -> dict[str, str | None]:
+    """By what a figure counts, how settled it is, and what time it covers."""
+    if not isinstance(claim, Figure):
+        return dict.fromkeys(("by", "report", "period"))
+    return {"by": claim.by, "report": claim.report, "period": claim.stretch}
+
+
+def _outcome(kb: KnowledgeBase, entity: Entity, claim: Claim) -> Record | None:
+    found = claim.outcome if isinstance(claim, (Figure, Event)) else None
+    if found is None:
+        return None
+    return {
+        "result": found.result.value,
+        "claim": _full(found.claim, entity) if found.claim else None,
+        "sources": citations(found.source),
+        "checked": found.checked.iso if found.checked else None,
+        "text": prose(kb, found.text, entity.id),
     }
 
 
@@ -110,27 +143,34 @@ def _words(kb: KnowledgeBase, entity: Entity, claim: Claim) -> dict[str, str] | 
     return prose(kb, claim.text, entity.id) if isinstance(claim, Event) else None
 
 
-def _date(claim: Claim) -> str | None:
-    date = claim.date if isinstance(claim, Event) else claim.as_of
-    return date.iso if date else None
+def _date(claim: Claim) -> PartialDate | None:
+    return claim.date if isinstance(claim, Event) else getattr(claim, "as_of", None)
 
 
 def _full(ref: str, entity: Entity) -> str:
     return ref if "/" in ref else f"{entity.id}/{ref}"
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
-    return {"source": citation.source, "place": citation.place}
+def citations(cited: Iterable[Citation]) -> list[Record]:
+    """Sources with the places in them."""
+    return [{"source": one.source, "place": one.place} for one in cited]
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _evidence(kb: KnowledgeBase, evidence: Evidence) -> Record:
+    """Publisher, dates and tier are those of the source, where the page is one of ours."""
+    known = kb.sources[evidence.source.source] if evidence.source else None
+    publisher = known.publisher.zh if known and known.publisher else evidence.publisher
+    published, accessed = (
+        (known.published, known.accessed) if known else (evidence.published, evidence.accessed)
+    )
     return {
         "says": evidence.says,
         "text": text(evidence.text),
         "source": str(evidence.source) if evidence.source else None,
-        "url": evidence.url,
-        "publisher": evidence.publisher,
-        "published": evidence.published.iso if evidence.published else None,
-        "accessed": evidence.accessed.iso if evidence.accessed else None,
-        "tier": evidence.tier,
+        "url": known.url if known else evidence.url,
+        "publisher": publisher,
+        "published": published.iso if published else None,
+        "accessed": accessed.iso if accessed else None,
+        "tier": known.tier if known else evidence.tier,
+        "origin": evidence.origin,
     }
