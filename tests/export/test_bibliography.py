@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from chipkb.export.bibliography import bibtex_entry, citation_files, csl_item
+from chipkb.export.bibliography import biblatex, bibtex, citation_files, csl_item
 from chipkb.load.tree import load
 
 
@@ -22,21 +22,28 @@ def test_a_source_as_csl_json(kb):
     }
 
 
-def test_a_source_as_bibtex(kb):
-    assert bibtex_entry(kb.sources["star-filing"]) == (
+def test_a_source_as_biblatex(kb):
+    assert biblatex([kb.sources["star-filing"]]).strip() == (
         "@online{star-filing,\n"
-        "  title = {星辰招股书},\n"
-        "  organization = {星辰},\n"
-        "  date = {2025-12-05},\n"
-        "  url = {https://example.org/filing},\n"
-        "  urldate = {2026-01-02},\n"
-        "  langid = {chinese}\n"
-        "}\n"
+        " title = {{星辰招股书}},\n"
+        " date = {2025-12-05},\n"
+        " langid = {chinese},\n"
+        " organization = {星辰},\n"
+        " url = {https://example.org/filing},\n"
+        " urldate = {2026-01-02}\n"
+        "}"
     )
 
 
+def test_classic_bibtex_has_year_and_month(kb):
+    filing = bibtex([kb.sources["star-filing"]])
+    assert filing.startswith("@misc{star-filing,\n")
+    assert " year = {2025}" in filing and " month = {12}" in filing and "date" not in filing
+    assert " howpublished = {星辰}" in filing and " note = {2026-01-02 查阅}" in filing
+
+
 def test_what_is_not_stated_is_left_out(kb):
-    almanac = bibtex_entry(kb.sources["almanac"])
+    almanac = biblatex([kb.sources["almanac"]])
     assert almanac.startswith("@misc{almanac,\n")
     assert "url" not in almanac
     assert "2024-11" in almanac  # a month stays a month
@@ -57,27 +64,35 @@ def test_a_work_is_cited_in_its_own_language(world):
 def test_a_quarter_is_not_made_a_day(world):
     source = changed(world, "published: 2025-12-05", "published: 2025-Q3")
     assert csl_item(source)["issued"] == {"literal": "2025-Q3"}
-    assert "\n  date" not in bibtex_entry(source)
+    assert " date" not in biblatex([source])
+    assert " year = {2025-Q3}" in bibtex([source])
 
 
 def test_signs_that_bibtex_reads_are_written_as_words(world):
     source = changed(world, "zh: 星辰招股书", "zh: 'R&D_10% {x} ~\\'")
-    assert r"{R\&D\_10\% \{x\} \textasciitilde{}\textbackslash{}}" in bibtex_entry(source)
+    for form in (bibtex, biblatex):
+        assert r"{R\&D\_10\% \{x\} \textasciitilde{}\textbackslash{}}" in form([source])
 
 
 def test_an_address_stays_as_it_is(world):
     address = "https://example.org/a_b?c=1&d=%20#e"
     source = changed(world, "https://example.org/filing", address)
-    assert f"url = {{{address}}}" in bibtex_entry(source)
+    assert f"url = {{{address}}}" in bibtex([source])
 
 
-@pytest.mark.parametrize("name", ["references.json", "references.bib"])
+def test_an_address_cannot_end_its_field(kb):
+    source = kb.sources["star-filing"].model_copy(update={"url": "https://example.org/}}@evil{{"})
+    assert "@evil{" not in bibtex([source])
+
+
+@pytest.mark.parametrize("name", ["references.json", "references.bib", "references.biblatex.bib"])
 def test_all_sources_in_one_file(contents, kb, name):
     text = contents[name].decode()
     if name.endswith("json"):
         assert [item["id"] for item in json.loads(text)] == list(kb.sources)
     else:
         assert re.findall(r"^@\w+\{(.+),$", text, re.MULTILINE) == list(kb.sources)
+        assert text.startswith("% chipkb ")
 
 
 def test_each_source_has_files_of_its_own(kb):

@@ -7,24 +7,41 @@ from tests.export.conftest import BASE
 
 
 def test_a_company(kb):
-    thing, crumbs = page_jsonld(kb, "entity/star-chip", "en", BASE)["@graph"]
-    assert (thing["@type"], thing["name"]) == ("Organization", "Star Chip")
-    assert "星辰科技" in thing["alternateName"]
-    assert thing["description"].startswith("Star Chip is valued at CNY 24 billion")
+    thing, crumbs, *figures = page_jsonld(kb, "entity/star-chip", "en", BASE)["@graph"]
+    assert thing["@type"] == "Organization"
+    assert thing["name"] == [
+        {"@value": "星辰科技", "@language": "zh-Hans"},
+        {"@value": "Star Chip", "@language": "en"},
+    ]
+    assert {"@value": "星辰智能股份有限公司", "@language": "zh"} in thing["alternateName"]
+    assert thing["description"]["@value"].startswith("Star Chip is valued at CNY 24 billion")
     assert thing["url"] == f"{BASE}en/entity/star-chip/"
+    assert thing["funder"] == [{"@id": f"{BASE}entity/moon-fund/#thing"}]
     assert [step["name"] for step in crumbs["itemListElement"]] == [
         "China chip industry knowledge base",
         "Graphics chips",
         "Star Chip",
     ]
+    assert {figure["@type"] for figure in figures} == {"Observation"}
+
+
+def test_nothing_is_called_a_product_without_what_search_engines_require(real):
+    for id_ in real.kb.entities:
+        for thing in page_jsonld(real.kb, f"entity/{id_}", "zh", BASE)["@graph"]:
+            assert thing["@type"] not in ("Product", "ProductModel")
 
 
 def test_a_product_has_its_figures(kb):
-    thing, _ = page_jsonld(kb, "entity/star-one", "zh", BASE)["@graph"]
-    assert thing["@type"] == "Product"
-    assert {"@type": "PropertyValue", "name": "工艺节点", "value": "12 nm"} in thing[
-        "additionalProperty"
-    ]
+    _, _, *figures = page_jsonld(kb, "entity/star-one", "zh", BASE)["@graph"]
+    assert {"@value": "12 nm", "@language": "en"} in figures[0]["value"]
+
+
+def test_the_dataset_is_what_search_engines_ask_for(kb, exports):
+    found = page_jsonld(kb, "data", "zh", BASE)
+    assert 50 <= len(found["description"]) <= 5000
+    assert found["version"] == kb.release.version and found["identifier"] and found["keywords"]
+    names = {one["contentUrl"].rsplit("/", 1)[-1] for one in found["distribution"]}
+    assert names == {one.name for one in exports.downloads}
 
 
 def test_a_thing_is_the_same_in_both_languages(kb):

@@ -1,14 +1,18 @@
-"""Sources as reference managers read them: CSL-JSON and BibTeX.
+"""Sources as reference managers read them: CSL-JSON, BibTeX for the classic styles, and biblatex.
 
-Written here rather than by a library: citeproc-py drops the date of what has no author and
-pybtex escapes addresses, which makes them other addresses.
+The fields are ours, as pybtex escapes addresses, which makes them other addresses; bibtexparser writes
+the entries.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bibtexparser.bibdatabase import BibDatabase
+from bibtexparser.bwriter import BibTexWriter
+
+from chipkb.export.head import LICENCE, head
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source, SourceKind
@@ -57,9 +61,19 @@ def bibliography(kb: KnowledgeBase) -> Iterator[Download]:
     yield Download(
         Artifact.of_text(
             f"{permalink.DOWNLOADS}/references.bib",
-            "\n".join(bibtex_entry(source) for source in kb.sources.values()),
+            bibtex(kb.sources.values(), head(kb)["version"]),
         ),
-        Text(zh="全部来源，BibTeX，供 LaTeX", en="All sources as BibTeX, for LaTeX"),
+        Text(
+            zh="全部来源，BibTeX，供 LaTeX 的传统样式（plain、alpha 等）",
+            en="All sources as BibTeX, for the classic styles of LaTeX (plain, alpha and so on)",
+        ),
+    )
+    yield Download(
+        Artifact.of_text(
+            f"{permalink.DOWNLOADS}/references.biblatex.bib",
+            biblatex(kb.sources.values(), head(kb)["version"]),
+        ),
+        Text(zh="全部来源，biblatex 的字段", en="All sources in the fields of biblatex"),
     )
 
 
@@ -68,7 +82,7 @@ def citation_files(kb: KnowledgeBase) -> Iterator[Artifact]:
     for source in kb.sources.values():
         page = permalink.source_page(source.id)
         yield Artifact.of_text(f"{page}/{CSL_FILE}", _csl([csl_item(source)]))
-        yield Artifact.of_text(f"{page}/{BIBTEX_FILE}", bibtex_entry(source))
+        yield Artifact.of_text(f"{page}/{BIBTEX_FILE}", bibtex([source]))
 
 
 def csl_item(source: Source) -> dict[str, Any]:
@@ -92,23 +106,84 @@ def csl_item(source: Source) -> dict[str, Any]:
     return item | {"language": source.language}
 
 
-def bibtex_entry(source: Source) -> str:
-    """One entry in the fields of biblatex, in the source's own language."""
+def bibtex(sources: Iterable[Source], version: str = "") -> str:
+    """Entries that the classic styles print: year and month rather than a date."""
+    return _written((_bibtex_fields(source) for source in sources), version)
+
+
+def biblatex(sources: Iterable[Source], version: str = "") -> str:
+    """Entries in the fields of biblatex."""
+    return _written((_biblatex_fields(source) for source in sources), version)
+
+
+def _bibtex_fields(source: Source) -> dict[str, str | None]:
+    kind = {SourceKind.PAPER: "article", SourceKind.REPORT: "techreport"}.get(source.kind, "misc")
+    kind = kind if source.author else "misc"  # the others are not printed without an author
+    publisher = _own(source.publisher, source)
+    holder = {"article": "journal", "techreport": "institution"}.get(kind, "howpublished")
+    day = source.published.iso if source.published else ""
+    dated = day if _DATE.fullmatch(day) else ""
+    month = dated[5:7]
+    return {
+        **_common(source, kind),
+        holder: _escaped(publisher),
+        "year": dated[:4] or _escaped(day),
+        "month": month and f"{int(month)}",
+        # What has no author is sorted, and in some styles called, by this.
+        "key": None if source.author else _escaped(publisher or source.own_title),
+        "note": "; ".join(filter(None, [_escaped(_own(source.carrier, source)), _seen(source)])),
+    }
+
+
+def _biblatex_fields(source: Source) -> dict[str, str | None]:
     kind = _BIBTEX_TYPES.get(source.kind) or ("online" if source.url else "misc")
     holder = {"article": "journaltitle", "report": "institution"}.get(kind, "organization")
-    fields = {
-        "title": _escaped(source.own_title),
-        "author": " and ".join("{" + _escaped(name) + "}" for name in source.author),
+    return {
+        **_common(source, kind),
         holder: _escaped(_own(source.publisher, source)),
         "date": _bibtex_date(source.published),
-        "url": source.url,  # as it is: what reads it takes it literally
         "urldate": _bibtex_date(source.accessed),
-        "doi": source.doi,
+        "type": "report" if kind == "report" else None,  # biblatex asks for it
         "note": _escaped(_own(source.carrier, source)),  # where it was read
         "langid": {"zh": "chinese", "en": "english"}.get(source.language),
     }
-    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@{kind}{{{source.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _common(source: Source, kind: str) -> dict[str, str | None]:
+    return {
+        "ENTRYTYPE": kind,
+        "ID": source.id,
+        "author": " and ".join("{" + _escaped(name) + "}" for name in source.author),
+        "title": "{" + _escaped(source.own_title) + "}",
+        "url": _literal(source.url),
+        "doi": _literal(source.doi),
+    }
+
+
+def _seen(source: Source) -> str:
+    """Accessed on, in the source's language."""
+    if not source.accessed:
+        return ""
+    return (
+        f"{source.accessed.iso} 查阅"
+        if source.own_lang == "zh"
+        else f"Accessed {source.accessed.iso}"
+    )
+
+
+def _written(entries: Iterable[dict[str, str | None]], version: str) -> str:
+    database = BibDatabase()
+    database.entries = [{key: value for key, value in one.items() if value} for one in entries]
+    writer = BibTexWriter(write_common_strings=False)
+    writer.display_order = ["author", "title"]
+    writer.order_entries_by = None
+    told = f"% chipkb {version}, CC BY 4.0, {LICENCE}\n\n" if version else ""
+    return f"{told}{writer.write(database)}"
+
+
+def _literal(address: str | None) -> str | None:
+    """As it is, as what reads it takes it literally; but braces would end the field."""
+    return address.replace("{", "%7B").replace("}", "%7D") if address else None
 
 
 def _own(text: Text | None, source: Source) -> str:

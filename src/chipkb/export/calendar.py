@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from chipkb.export.feed import event_text
-from chipkb.export.record import claim_url
+from chipkb.export.feed import changed_on, event_text
+from chipkb.export.head import LICENCE
+from chipkb.export.record import claim_url, page_url
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.artifact import Artifact
@@ -25,8 +26,14 @@ def icalendar(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     calendar = Calendar()
     calendar.add("prodid", "-//chipkb//chipkb//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", "芯片知识库" if lang == "zh" else "chipkb")
+    # No METHOD: this is a calendar to subscribe to, not an invitation.
+    name = "芯片知识库" if lang == "zh" else "chipkb"
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
+    calendar.add("url", page_url(permalink.TIMELINE, lang, base))
+    calendar.add("description", f"chipkb {kb.release.version}, CC BY 4.0, {LICENCE}")
     for moment in events_newest_first(kb):
         calendar.add_component(_event(kb, moment, lang, base))
     path = permalink.file_path(permalink.TIMELINE, CALENDAR, lang)
@@ -39,7 +46,9 @@ def _event(kb: KnowledgeBase, moment: Moment, lang: Lang, base: str) -> Event:
     colon = "：" if lang == "zh" else ": "
     event = Event()
     event.add("uid", f"{placed.ref}@chipkb")
-    event.add("dtstamp", datetime.combine(kb.state, datetime.min.time(), UTC))
+    changed = datetime.combine(changed_on(kb, moment), datetime.min.time(), UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
     event.add("summary", f"{view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}")
     first = view.date.last if view.date.by else view.date.first
     event.add("dtstart", first)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from feedgen.feed import FeedGenerator
 
+from chipkb.export.head import LICENCE
 from chipkb.export.record import claim_url, page_url
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase, Placed
@@ -25,7 +26,7 @@ _CHANGES = Text(
 def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     """The newest events, as precise as they are dated."""
     moments = events_newest_first(kb)[:NEWEST]
-    days = [_changed_on(kb, moment) for moment in moments]
+    days = [changed_on(kb, moment) for moment in moments]
     feed = _feed(permalink.TIMELINE, _TITLE, max(days, default=kb.state), lang, base)
     for moment, day in zip(moments, days, strict=True):
         _add(feed, kb, moment, day, lang, base)
@@ -62,7 +63,7 @@ def _feed(page: str, title: Text, updated: date, lang: Lang, base: str) -> FeedG
     feed.language("zh-CN" if lang == "zh" else "en")
     feed.link(href=address, rel="alternate", type="text/html")
     feed.link(href=f"{address}{FEED}", rel="self", type="application/atom+xml")
-    feed.rights("CC BY 4.0")
+    feed.rights(f"CC BY 4.0 {LICENCE}")
     feed.updated(_midnight(updated))
     return feed
 
@@ -117,7 +118,7 @@ def event_text(kb: KnowledgeBase, moment: Moment, lang: Lang) -> str:
     return f"{words}\n{by}{('；' if lang == 'zh' else '; ').join(titles)}"
 
 
-def _changed_on(kb: KnowledgeBase, moment: Moment) -> date:
+def changed_on(kb: KnowledgeBase, moment: Moment) -> date:
     """The day on which what we say of an event last changed.
 
     Where no history tells, the newest of the days on which its sources were published or seen: unlike

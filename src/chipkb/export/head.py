@@ -5,6 +5,12 @@ from typing import Any
 from chipkb.model.kb import KnowledgeBase
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+DOWNLOAD_NAMES = (
+    *("facts.csv", "entities.csv", "sources.csv", "glossary.csv", "relations.csv", "evidence.csv"),
+    *("facts.json", "entities.json", "glossary.json", "sources.json", "vocabulary.json"),
+    *("chain.json", "comparisons.json", "facts.jsonl", "chipkb.sqlite"),
+    *("references.json", "references.bib", "references.biblatex.bib", "changes.json"),
+)
 FORMAT = "1.1"  # of the published files; what is added raises the second number
 
 
