@@ -1,16 +1,22 @@
 """What is true only across files. Each check asks the knowledge base and yields problems."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
 
 from chipkb.check.acceptance import without_accepted
 from chipkb.check.addresses import check_addresses, check_anchors
 from chipkb.check.assessments import check_assessments
 from chipkb.check.claims import check_claims
+from chipkb.check.dates import check_dates
+from chipkb.check.duplicates import check_duplicates, check_source_addresses
+from chipkb.check.kinds import check_relation_kinds, check_shares
+from chipkb.check.language import check_language
 from chipkb.check.ledger import check_moves, check_released
 from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
 from chipkb.check.sources import check_citations, check_unused_sources
+from chipkb.check.succession import check_succession
 from chipkb.check.time import check_time
 from chipkb.check.vocabulary import check_unused_vocabulary
 from chipkb.check.wordings import (
@@ -39,6 +45,13 @@ CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_translations,
     check_doubled_words,
+    check_language,
+    check_dates,
+    check_succession,
+    check_relation_kinds,
+    check_shares,
+    check_duplicates,
+    check_source_addresses,
     check_released,
     check_moves,
     check_time,
@@ -52,5 +65,40 @@ def check(
 
     `broken` are ids whose files could not be read: a reference to one is no second problem.
     """
-    found = [*known, *(problem for one in CHECKS for problem in one(kb, broken))]
+    found = [problem for one in CHECKS for problem in one(kb, broken)]
+    if broken:
+        found = [problem for problem in found if _holds(problem, broken)]
+    found += known
     return sorted_problems(without_accepted(found, kb.acceptances))
+
+
+def _holds(problem: Problem, broken: frozenset[str]) -> bool:
+    """Whether a finding stands although something else in its file could not be read."""
+    return (
+        problem.code not in _OF_WHOLE_FILES or PurePosixPath(problem.place.file).stem not in broken
+    )
+
+
+# What hangs on values that may have been left out: to say it would be to guess.
+_OF_WHOLE_FILES = frozenset(
+    [
+        "supported-unmet",
+        "supported-unclaimed",
+        "disputed-alone",
+        "refuted-alone",
+        "assessment-twins",
+        "source-unused",
+        "superseded-alone",
+        "superseded-metric",
+        "share-range",
+        "date-future",
+        "date-after-source",
+        "date-accessed",
+        "relation-subject",
+        "relation-object",
+        "now-undated",
+        "conflict-self",
+        "order-duplicate",
+        "comparison-rows",
+    ]
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from chipkb.check.numerals import written_numbers
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Link, Plain, Prose
 from chipkb.model.wordings import wordings
@@ -18,14 +19,17 @@ _NOT_PROSE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^()\s]*\)|<[^<>\n]+>|\{:[^{}]
 
 
 def check_numbers(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
-    names = _names_with_digits(kb)
+    names, in_words = _names_with_digits(kb), _names_with_numerals(kb)
     for wording in wordings(kb):
         if not isinstance(wording.text, Prose):
             continue
         for lang in LANGS:
             if wording.text.lacks(lang):
                 continue
-            for number in _naked_numbers(wording.text, lang, names):
+            naked = _naked_numbers(wording.text, lang, names)
+            if not wording.may_count_in_words:
+                naked += _naked_words(wording.text, lang, in_words)
+            for number in naked:
                 yield Problem.at(wording.place_of(lang, number), "number-naked", found=number)
 
 
@@ -67,6 +71,21 @@ def _names_with_digits(kb: KnowledgeBase) -> _Names:
     names = {name for thing in kb.named.values() for name in thing.names}
     names |= {label for m in kb.vocabulary.metrics.values() for label in (m.label.zh, m.label.en)}
     return _Names(name for name in names if name)
+
+
+def _names_with_numerals(kb: KnowledgeBase) -> re.Pattern[str]:
+    """Matches any known name that holds a number in words, such as a tenth five-year plan."""
+    names = {name for thing in kb.named.values() for name in thing.names}
+    names |= {label for m in kb.vocabulary.metrics.values() for label in (m.label.zh, m.label.en)}
+    holding = [name for name in names if any(written_numbers(name, lang) for lang in LANGS)]
+    alternatives = "|".join(re.escape(n) for n in sorted(holding, key=len, reverse=True))
+    return re.compile(alternatives or r"(?!)", re.IGNORECASE)
+
+
+def _naked_words(prose: Prose, lang: Lang, names: re.Pattern[str]) -> list[str]:
+    parts = prose.segments(lang)
+    text = "".join(names.sub("", p.text) if isinstance(p, Plain) else "\ufffc" for p in parts)
+    return written_numbers(text, lang)
 
 
 def _naked_numbers(prose: Prose, lang: Lang, names: _Names) -> list[str]:

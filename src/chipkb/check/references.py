@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from chipkb.check.nearest import nearest_claim
+from chipkb.check.nearest import nearest_claim, nearest_id
 from chipkb.model.comparison import Comparison, MetricColumn, RelationColumn
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase
-from chipkb.model.vocabulary import closest
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 
@@ -15,12 +14,12 @@ def check_entity_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterat
     for place, id_ in _entity_references(kb):
         if id_ not in kb.entities and id_ not in broken:
             code = "ref-kind" if id_ in kb.terms else "ref-dangling"
-            guess = closest(id_, list(kb.entities)) if code == "ref-dangling" else None
+            guess = nearest_id(kb, id_, kb.entities) if code == "ref-dangling" else None
             yield Problem.at(place, code, guess, found=id_, kind="term", expected="entity")
     for term in kb.terms.values():
         for i, id_ in enumerate(term.see):
             if id_ not in kb.named and id_ not in broken:
-                guess = closest(id_, list(kb.named))
+                guess = nearest_id(kb, id_, kb.named)
                 yield Problem.at(term.where.of("see", i), "link-dangling", guess, found=id_)
 
 
@@ -75,6 +74,9 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | Non
         outcome = placed.claim.outcome
         if outcome and outcome.claim:
             yield outcome.where.of("claim"), outcome.claim, placed.entity.id
+    for domain in kb.vocabulary.domains.values():
+        for i, ref in enumerate(domain.featured):
+            yield domain.where.of("featured", i), ref, None
     for link in kb.chain:
         for need in link.needs:
             for i, ref in enumerate(need.figures):

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from chipkb.check.nearest import nearest_claim
+from chipkb.check.nearest import nearest_claim, nearest_id
 from chipkb.model.entity import Event
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Prose
-from chipkb.model.vocabulary import closest
 from chipkb.model.wordings import Wording, wordings
 from chipkb.model.words import prose_text
 from chipkb.values.place import Place
@@ -38,7 +37,7 @@ def _doubled(kb: KnowledgeBase, wording: Wording, lang: Lang) -> Iterator[Proble
     except (KeyError, AttributeError):  # a reference leads nowhere: that is a problem of its own
         return
     for found in _TWICE[lang].finditer(words):
-        yield Problem.at(wording.places[lang], "word-doubled", found=found.group())
+        yield Problem.at(wording.place_of(lang, found.group()), "word-doubled", found=found.group())
 
 
 def check_translations(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -54,18 +53,18 @@ def check_prose_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterato
         for lang in LANGS:
             for segment in wording.text.segments(lang):
                 if isinstance(segment, Link):
-                    yield from _link(kb, wording.places[lang], segment, broken)
+                    yield from _link(kb, wording.place_of(lang, segment.id), segment, broken)
                 elif isinstance(segment, FactMention):
                     yield from _mention(kb, wording, lang, segment, broken)
 
 
 def _link(kb: KnowledgeBase, place: Place, link: Link, broken: frozenset[str]):
     if link.id not in kb.named and link.id not in broken:
-        yield Problem.at(place, "link-dangling", closest(link.id, list(kb.named)), found=link.id)
+        yield Problem.at(place, "link-dangling", nearest_id(kb, link.id, kb.named), found=link.id)
 
 
 def _mention(kb, wording: Wording, lang: Lang, mention: FactMention, broken: frozenset[str]):
-    place = wording.places[lang]
+    place = wording.place_of(lang, str(mention))
     if (mention.entity or wording.home) in broken:
         return
     placed = kb.claim(str(mention), wording.home)

@@ -7,6 +7,8 @@ from typing import Any
 
 from chipkb.load.characters import suspicious_characters
 from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
+from chipkb.load.names import with_names
+from chipkb.load.stand_ins import UNREAD, salvaged
 from chipkb.load.validation import validated
 from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
 from chipkb.load.yaml_text import Parsed, PlacedDict, parse_yaml
@@ -66,7 +68,8 @@ def assemble(files: Iterable[TextFile]) -> tuple[KnowledgeBase, frozenset[str], 
         reading.read(file)
     for page in _content_pages(files):
         reading.content(*page)
-    return reading.knowledge_base(), frozenset(reading.broken), problems
+    kb = reading.knowledge_base()
+    return kb, frozenset(reading.broken), [with_names(kb, problem) for problem in problems]
 
 
 @dataclass
@@ -153,8 +156,12 @@ class _Reading:
             return
         thing = self._model(model, parsed.data, file, id=id_, **given)
         if thing is None:
-            self.broken.add(id_)
-        elif id_ in table:
+            self.broken |= {id_, UNREAD}
+            if isinstance(parsed.data, PlacedDict):
+                thing = salvaged(model, parsed.data, {"id": id_, **given}, self.vocabulary)
+        if thing is None:
+            return
+        if id_ in table:
             other = table[id_].place.file
             self.problems.append(Problem.at(Place(file.name), "id-duplicate", id=id_, other=other))
         else:

@@ -9,9 +9,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from chipkb.load.yaml_text import PlacedDict
+from chipkb.model.entity import Entity
 from chipkb.model.fact import FIGURE, STATEMENT
-from chipkb.model.vocabulary import closest
-from chipkb.values.problem import Problem
+from chipkb.model.vocabulary import choice
+from chipkb.values.keys import KEYS, chosen, meant
+from chipkb.values.place import Place
+from chipkb.values.problem import Edit, Problem
 from chipkb.values.wording import WORDING
 
 M = TypeVar("M", bound=BaseModel)
@@ -54,34 +57,77 @@ def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Probl
         return None
     if kind == "extra_forbidden":
         return _unknown_key(model, data, loc, given)
+    if kind == "missing" and _is_bare_fact(model, data, loc):
+        return Problem.at(data.where.of(*loc[:-1]), "fact-which") if key == "metric" else None
     if kind == "missing":
         return Problem.at(data.where.of(*loc[:-1]), "key-missing", key=key)
     if error.get("input") is None or kind == "too_short":
         return Problem.at(place, "value-empty", key=_nearest_key(loc))
     if kind in WORDING:
         details = {name: value for name, value in context.items() if name != "suggestion"}
-        return Problem.at(place, kind, context.get("suggestion"), **details)
+        if kind == "prose-syntax":
+            place = place.within(str(context["found"]))
+        certain = details.pop("certain", kind in _CERTAIN)
+        return _mended(Problem.at(place, kind, context.get("suggestion"), **details), certain)
     if kind in ("enum", "literal_error"):
         return _wrong_choice(place, str(error["input"]), context["expected"])
     if kind in _EXPECTED:
         found = _what_it_is(error["input"])
         return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
+    if key in KEYS:
+        about = {"key": key, "zh": KEYS[key].zh, "en": KEYS[key].en}
+        return Problem.at(place, "value-form", found=str(error["input"])[:60], **about)
     return Problem.at(place, "value-wrong", found=str(error["input"])[:60], reason=error["msg"])
 
 
 def _unknown_key(model, data: PlacedDict, loc: tuple, given: dict) -> Problem:
     expected = [key for key in _keys_at(model, data, loc[:-1]) if key not in given or len(loc) > 1]
     key, place = str(loc[-1]), data.where.of_key(*loc)
-    guess = None if len(loc) == 1 and key in given else closest(key, expected)
+    if len(loc) == 1 and key in given:
+        return Problem.at(place, "key-given", key=key)
+    here = _at(data, loc[:-1]) or {}
+    free = [one for one in expected if one not in here]
+    if {"metric", "value"} & set(here) and "statement" in here and key in _FIGURE_KEYS:
+        return Problem.at(place, "fact-which")
+    certain = meant(key, free)
+    guess = certain or choice(key, free)
     if guess is None and _at(data, loc) is None:  # {zh: …, en: one, two}: the comma ended the text
         return Problem.at(place, "text-comma", found=key)
-    return Problem.at(place, "key-unknown", guess, key=key, expected=", ".join(expected))
+    problem = Problem.at(place, "key-unknown", guess, key=key, expected=", ".join(expected))
+    return problem.mended_by(Edit(place, key, certain)) if certain else problem
 
 
-def _wrong_choice(place, found: str, expected: str) -> Problem:
+_FIGURE_KEYS = frozenset({"metric", "value"})
+# Whose suggestion is the only thing that can be meant.
+_CERTAIN = ("date-syntax", "quantity-full-width", "url-end", "language-tag")
+
+
+def _is_bare_fact(model: type[BaseModel], data: PlacedDict, loc: tuple) -> bool:
+    """Whether what has neither figure nor statement is a fact."""
+    return (
+        model is Entity
+        and len(loc) == 3
+        and loc[0] == "facts"
+        and not {"metric", "value", "topic", "statement"} & set(_at(data, loc[:-1]) or ())
+        and loc[2] in ("metric", "value")
+    )
+
+
+def _mended(problem: Problem, certain: bool) -> Problem:
+    """With the edit that writes the suggestion in place of what was found."""
+    written, found = problem.place.written, dict(problem.details).get("found", "")
+    if not certain or not problem.suggestion or written.strip("'\"") != found:
+        return problem
+    quote = written[0] if written[:1] in ("'", '"') else ""
+    return problem.mended_by(Edit(problem.place, written, f"{quote}{problem.suggestion}{quote}"))
+
+
+def _wrong_choice(place: Place, found: str, expected: str) -> Problem:
     choices = [choice.strip().strip("'") for choice in expected.replace(" or ", ", ").split(",")]
-    guess = closest(found, choices)
-    return Problem.at(place, "value-choice", guess, found=found, expected=", ".join(choices))
+    certain = chosen(found, choices)
+    guess = certain or choice(found, choices)
+    problem = Problem.at(place, "value-choice", guess, found=found, expected=", ".join(choices))
+    return _mended(problem, certain is not None)
 
 
 def _what_it_is(value: Any) -> str:
@@ -100,8 +146,10 @@ def _without_tags(data: Any, loc: tuple) -> tuple:
     """`loc` less what stands in no file: the branch of a union, the index of a single value."""
     steps: list[str | int] = []
     here = data
-    for step in loc:
+    for index, step in enumerate(loc):
         if step in (FIGURE, STATEMENT) or (isinstance(step, int) and not isinstance(here, list)):
+            continue
+        if index == 2 and steps[:1] == ["columns"]:  # the branch of a column bears its key's name
             continue
         steps.append(step)
         here = _inside(here, step)

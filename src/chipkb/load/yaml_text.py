@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from chipkb.load.characters import in_value
+from chipkb.load.structure import misindented, unclosed
+from chipkb.load.typed import SUSPECT, mended
 from chipkb.values.place import Place, Where
 from chipkb.values.problem import Problem
 
@@ -47,7 +49,39 @@ class _Stop(Exception):
 
 
 def parse_yaml(file: str, text: str) -> Parsed:
-    """The one document in `text`. Never raises on bad input: what is wrong comes as problems."""
+    """The one document in `text`. Never raises on bad input: what is wrong comes as problems.
+
+    Where the text was typed otherwise than YAML wants it, that is said, and the rest is read as it
+    was probably meant, so that everything is told at once.
+    """
+    parsed = _parsed(file, text)
+    readable = parsed.data is not None
+    if readable and not SUSPECT.search(text):
+        return parsed
+    meant, typed = mended(file, text, readable=readable)
+    if not readable and _is_syntax(again := _parsed(file, meant)):
+        meant, moved = misindented(file, meant)
+        typed += moved
+    if not typed:
+        return parsed if readable or not _is_syntax(parsed) else _explained(file, text, parsed)
+    again = _parsed(file, meant)
+    if _is_syntax(again):
+        cause = unclosed(file, meant)
+        return Parsed(None, None, (*typed, *([cause] if cause else ())))
+    return Parsed(again.data, again.places, (*typed, *again.problems))
+
+
+def _is_syntax(parsed: Parsed) -> bool:
+    return any(problem.code == "yaml-syntax" for problem in parsed.problems)
+
+
+def _explained(file: str, text: str, parsed: Parsed) -> Parsed:
+    """With the cause in place of the parser's words, where we find it."""
+    cause = unclosed(file, text)
+    return Parsed(None, None, (cause,)) if cause else parsed
+
+
+def _parsed(file: str, text: str) -> Parsed:
     builder = _Builder(file, text)
     try:
         for event in yaml.parse(text, Loader=_Loader):
@@ -107,8 +141,7 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             raise _Stop(self._feature(event, "an alias ('*')"))
         elif isinstance(event, yaml.DocumentStartEvent) and self.done:
-            reason = "a second document begins; a file holds one"
-            raise _Stop(Problem.at(self._place(event), "yaml-syntax", reason=reason))
+            raise _Stop(Problem.at(self._place(event), "yaml-document"))
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -139,7 +172,10 @@ class _Builder:
             self._open.append(_Open(place, [], []))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place, value = self._place(event), event.value
+        start, end = event.start_mark, event.end_mark
+        written = self.text[start.index : end.index]
+        place = Place(self.file, start.line + 1, start.column + 1, written)
+        value = event.value
         if len(value) > LONGEST_TEXT:
             problem = Problem.at(place, "text-long", found=len(value), most=LONGEST_TEXT)
             self.problems.append(problem)

@@ -69,6 +69,8 @@ def _url(text: Any) -> Any:
     """A web address without what could end an attribute, a field of BibTeX or a line."""
     if isinstance(text, str) and (len(text) > LONGEST_URL or not _URL.fullmatch(text)):
         raise PydanticCustomError("url-syntax", "url", {"found": text})
+    if isinstance(text, str) and text[-1] in "。，、；：！？）》”’,;!":
+        raise PydanticCustomError("url-end", "url", {"found": text[-1]})
     return text
 
 

@@ -8,19 +8,10 @@ from pydantic import Field
 from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fact import Claim, Fact, Outcome
 from chipkb.model.fields import CitationField, DateField
+from chipkb.model.kind import EntityKind as EntityKind
 from chipkb.model.prose import Prose
 from chipkb.model.vocabulary import DomainId, EventKindId, ExchangeId, RelationKindId
 from chipkb.values.text import Text
-
-
-class EntityKind(StrEnum):
-    COMPANY = "company"
-    PRODUCT = "product"
-    TECHNOLOGY = "technology"
-    INSTITUTION = "institution"
-    PROJECT = "project"
-    POLICY = "policy"
-    MARKET = "market"
 
 
 class Relation(Claim):

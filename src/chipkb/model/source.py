@@ -1,9 +1,12 @@
 """Where facts come from."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from babel import Locale
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fields import DateField
@@ -11,7 +14,27 @@ from chipkb.model.vocabulary import TierId
 from chipkb.values.text import Lang, Text
 
 MOST_PARAGRAPHS = 10_000  # of one section
-_LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"  # a tag as in HTML's lang: zh, en, zh-TW
+_LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")  # as in HTML's lang: zh, en, zh-TW
+_KNOWN = {lang: Locale(lang).languages for lang in ("en", "zh")}
+_COUNTRIES = {
+    "cn": "zh",
+    "jp": "ja",
+    "kr": "ko",
+    "tw": "zh-TW",
+    "hk": "zh-HK",
+    "us": "en",
+    "uk": "en",
+}
+
+
+def _language(tag: str) -> str:
+    """A language tag of BCP 47 whose language there is."""
+    match = _LANGUAGE.fullmatch(tag)
+    if match is None or match[1] not in _KNOWN["en"] or match[1] in _COUNTRIES:
+        names = {name.casefold(): code for lang in _KNOWN.values() for code, name in lang.items()}
+        guess = _COUNTRIES.get(tag.casefold()) or names.get(tag.casefold()) or ""
+        raise PydanticCustomError("language-tag", "tag", {"found": tag, "suggestion": guess})
+    return tag
 
 
 class SourceKind(StrEnum):
@@ -56,7 +79,7 @@ class Source(Model):
     published: DateField | None = None
     kind: SourceKind
     tier: TierId
-    language: Annotated[str, Field(pattern=_LANGUAGE)]
+    language: Annotated[str, AfterValidator(_language)]
     url: Url | None = None
     carrier: Text | None = None  # where we saw it, when that was a copy
     accessed: DateField | None = None

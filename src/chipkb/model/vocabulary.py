@@ -1,6 +1,6 @@
 """The words the facts are written with: domains, metrics, units, kinds of relation and event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Annotated, Any
 
@@ -8,8 +8,10 @@ from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from chipkb.model.base import FactRef, Model
+from chipkb.model.kind import EntityKind
 from chipkb.model.prose import Prose
 from chipkb.values.text import Text
 from chipkb.values.unit import Unit, Units
@@ -34,13 +36,21 @@ class Metric(Model):
     aliases: tuple[str, ...] = ()
     fresh_for: Annotated[int, Field(ge=1, le=1200)] | None = None
     headline: bool = False
+    succeeded_by: tuple[
+        str, ...
+    ] = ()  # metrics that take its place, as market value does valuation
 
 
 class RelationKind(Model):
-    """`label` is read from the subject to the target, `inverse` the other way."""
+    """`label` is read from the subject to the target, `inverse` the other way.
+
+    `subjects` and `objects` are the kinds of entity it may lead from and to; empty for any.
+    """
 
     label: Text
     inverse: Text
+    subjects: tuple[EntityKind, ...] = ()
+    objects: tuple[EntityKind, ...] = ()
 
 
 @dataclass(frozen=True, config=ConfigDict(arbitrary_types_allowed=True))
@@ -65,7 +75,38 @@ class Vocabulary:
 
 def closest(word: str, words: Sequence[str]) -> str | None:
     """The one of `words` that was probably meant, if any is near enough."""
-    found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=70)
+    found = process.extractOne(
+        word, list(words), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_NEAR
+    )
+    return found[0] if found else None
+
+
+def labelled(word: str, labels: Mapping[str, Iterable[str]]) -> str | None:
+    """The id that bears `word` as a label, in either language, if just one does."""
+    folded = "".join(word.casefold().split())
+    found = [
+        id_
+        for id_, names in labels.items()
+        if folded in {"".join(name.casefold().split()) for name in names}
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+# How alike a word and a guess must be. A letter more makes another firm of a short name (metax is
+# not meta): a wrong guess does harm, none does not.
+_NEAR = 0.82
+_NEAR_IN_LIST = 0.74
+
+
+def choice(word: str, words: Sequence[str]) -> str | None:
+    """The same among the few words that are allowed in one place."""
+    folded = word.strip().casefold().replace("_", "-").replace(" ", "-")
+    found = process.extractOne(
+        folded,
+        list(words),
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=_NEAR_IN_LIST,
+    )
     return found[0] if found else None
 
 
@@ -82,14 +123,42 @@ def _known(table: str, what: str) -> BeforeValidator:
         if table == "metrics" and word in vocabulary_of(info).broken_metrics:
             raise PydanticCustomError("follows-other-problem", "see the vocabulary")
         if word not in words:
-            code = "metric-unknown" if table == "metrics" else "kind-unknown"
-            guess = closest(word, list(words)) or ""
-            raise PydanticCustomError(
-                code, "unknown", {"found": word, "what": what, "suggestion": guess}
-            )
+            raise _unknown(word, table, what, words)
         return word
 
     return BeforeValidator(check)
+
+
+def _unknown(word: str, table: str, what: str, words: Mapping[str, Any]) -> PydanticCustomError:
+    """Says which words there are, and which was meant: by its label or its spelling."""
+    certain = labelled(word, {id_: _labels(entry) for id_, entry in words.items()})
+    details = {
+        "found": word,
+        "what": what,
+        "suggestion": certain or choice(word, list(words)) or "",
+        "certain": certain is not None,
+        "file": _FILES.get(table, f"data/vocabulary/{table}.yml"),
+        "expected": ", ".join(words if len(words) <= _MOST_LISTED else _like(word, words)),
+    }
+    return PydanticCustomError(
+        "metric-unknown" if table == "metrics" else "kind-unknown", "unknown", details
+    )
+
+
+_MOST_LISTED = 35
+_FILES = {"metrics": "data/vocabulary/metrics/*.yml"}
+
+
+def _labels(entry: Any) -> tuple[str, ...]:
+    label = getattr(entry, "label", None) or getattr(entry, "name", None) or entry
+    return (label.zh, label.en, *getattr(entry, "aliases", ()))
+
+
+def _like(word: str, words: Mapping[str, Any]) -> list[str]:
+    """The few of many words that are most like `word`, by id and by label."""
+    spelled = {id_: " ".join((id_, *_labels(entry))) for id_, entry in words.items()}
+    found = process.extract(word, spelled, scorer=fuzz.partial_ratio, limit=6)
+    return [id_ for _, _, id_ in found]
 
 
 MetricId = Annotated[str, _known("metrics", "metric")]

@@ -18,11 +18,18 @@ class Wording:
     text: Text
     places: dict[Lang, Place]
     home: str | None
+    key: str = ""  # the key it stands under
+
+    @property
+    def may_count_in_words(self) -> bool:
+        """An editor's note weighs figures, and a definition's number is what its word means."""
+        return self.key in ("note", "definition", "caveats", "body")
 
     def place_of(self, lang: Lang, words: str) -> Place:
-        """Where `words` stand: to the column in a page written by hand, whose text is its file;
-        else the start of the text, as YAML may have folded it."""
+        """Where `words` stand."""
         start = self.places[lang]
+        if start.written:
+            return start.within(words)
         offset = self.text.in_lang(lang).find(words)
         if (start.line, start.col) != (1, 1) or offset < 0:
             return start
@@ -50,7 +57,7 @@ def _texts_in(model: Model, home: str | None) -> Iterator[Wording]:
         for steps, part in _parts(value):
             if isinstance(part, Text):
                 places = {lang: model.where.of(name, *steps, lang) for lang in LANGS}
-                yield Wording(part, places, home)
+                yield Wording(part, places, home, name)
             elif isinstance(part, Model):
                 yield from _texts_in(part, home)
 

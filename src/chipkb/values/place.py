@@ -1,16 +1,32 @@
 """Where something stands in the data: file, line and column, as the parser saw it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """One position; `line` and `col` count from 1. Line 0 means the file as a whole."""
+    """One position; `line` and `col` count from 1. Line 0 means the file as a whole.
+
+    The place of a text knows how it is written there, so as to find words in it.
+    """
 
     file: str
     line: int = 0
     col: int = 0
+    written: str = field(default="", compare=False, repr=False)
+
+    def within(self, words: str) -> "Place":
+        """Where `words` stand in the text at this place, which YAML may have folded or escaped."""
+        pattern = r"\s*".join(re.escape(part) for part in words.split())
+        found = re.search(pattern, self.written) if pattern else None
+        if found is None:
+            return self
+        before = self.written[: found.start()]
+        lines = before.count("\n")
+        col = found.start() - before.rfind("\n") if lines else self.col + found.start()
+        return Place(self.file, self.line + lines, col)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.col}" if self.line else self.file

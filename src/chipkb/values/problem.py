@@ -1,6 +1,6 @@
 """What is wrong with the data: problems are values, collected and printed together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chipkb.values.place import Place
@@ -16,6 +16,26 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """At `place` there stands `old` in the file, and `new` should."""
+
+    place: Place
+    old: str
+    new: str
+
+
+class _Detail(str):
+    """What fills a blank: as it stands, or with `:noun` in the language of the message."""
+
+    lang: Lang
+
+    def __format__(self, spec: str) -> str:
+        if spec == "noun" and self.lang == "zh":
+            return NOUNS_ZH.get(self, str(self))
+        return str(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. `code` is a key of WORDING; `details` fill the blanks of its sentence."""
 
@@ -23,12 +43,17 @@ class Problem:
     code: str
     details: tuple[tuple[str, str], ...] = ()
     suggestion: str = ""
+    edit: Edit | None = None  # what mends it, where there is one right answer
 
     @classmethod
     def at(cls, place: Place, code: str, suggestion: str | None = None, /, **details: object):
         """A problem with its details given by name."""
         filled = tuple((name, _told(value)) for name, value in details.items())
         return cls(place, code, filled, _told(suggestion or ""))
+
+    def mended_by(self, edit: Edit) -> "Problem":
+        """The same with the one right answer."""
+        return replace(self, edit=edit)
 
     @property
     def severity(self) -> Severity:
@@ -40,9 +65,10 @@ class Problem:
 
     def message(self, lang: Lang = "en") -> str:
         """The sentence for a person, with did-you-mean where we have a guess."""
-        details = dict(self.details)
-        if lang == "zh":
-            details = {name: NOUNS_ZH.get(value, value) for name, value in details.items()}
+        details = {}
+        for name, value in self.details:
+            details[name] = detail = _Detail(value)
+            detail.lang = lang
         sentence = WORDING[self.code].sentence(lang).format(**details)
         if self.suggestion:
             sentence += DID_YOU_MEAN[lang].format(suggestion=self.suggestion)

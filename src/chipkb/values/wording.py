@@ -3,9 +3,12 @@
 The blanks in braces are filled from `Problem.details`.
 """
 
-from typing import NamedTuple
-
 from chipkb.values.text import Lang
+from chipkb.values.wording_form import Wording
+from chipkb.values.wording_form import error as _error
+from chipkb.values.wording_form import warning as _warning
+from chipkb.values.wording_language import LANGUAGE_WORDING
+from chipkb.values.wording_yaml import YAML_WORDING
 
 DID_YOU_MEAN: dict[Lang, str] = {
     "en": "; did you mean '{suggestion}'?",
@@ -50,24 +53,9 @@ NOUNS_ZH: dict[str, str] = {
 }
 
 
-class Wording(NamedTuple):
-    severity: str
-    en: str
-    zh: str
-
-    def sentence(self, lang: Lang) -> str:
-        return self.zh if lang == "zh" else self.en
-
-
-def _error(en: str, zh: str) -> Wording:
-    return Wording("error", en, zh)
-
-
-def _warning(en: str, zh: str) -> Wording:
-    return Wording("warning", en, zh)
-
-
 WORDING: dict[str, Wording] = {
+    **YAML_WORDING,
+    **LANGUAGE_WORDING,
     # the file
     "file-encoding": _error("the file is not UTF-8: {reason}", "文件不是 UTF-8 编码：{reason}"),
     "file-name": _error(
@@ -103,19 +91,7 @@ WORDING: dict[str, Wording] = {
         "the address '{found}' is one of the site's own; choose another id",
         "网址“{found}”是网站自己用的；请换一个编号",
     ),
-    # the YAML
-    "yaml-syntax": _error("not valid YAML: {reason}", "不是合法的 YAML：{reason}"),
-    "yaml-empty": _error("the file is empty", "文件是空的"),
-    "yaml-mapping": _error(
-        "expected 'key: value' lines, found {found}", "这里应为“键: 值”，却是{found}"
-    ),
-    "yaml-feature": _error(
-        "{feature} is not used here; write the value out", "这里不使用{feature}；请直接写出内容"
-    ),
-    "yaml-depth": _error(
-        "lists and mappings stand more than {most} deep within each other",
-        "列表与“键: 值”嵌套超过 {most} 层",
-    ),
+    # the text
     "text-long": _error(
         "{found} characters; a text here has at most {most}",
         "有 {found} 个字；这里最多 {most} 个字",
@@ -133,8 +109,30 @@ WORDING: dict[str, Wording] = {
         "“{found}”被逗号截断了；请把整句话放进引号里",
     ),
     "key-missing": _error("key '{key}' is missing", "缺少键“{key}”"),
+    "key-given": _error(
+        "'{key}' is not written in the file: the file's name and folder say it; delete this line",
+        "“{key}”不写在文件里，文件名和文件夹已经说明；请删去这一行",
+    ),
+    "fact-which": _error(
+        "a fact is either a figure ('metric' and 'value') or a statement ('topic' and 'statement'); "
+        "write one pair, and make two facts of both",
+        "一条事实要么是数据（metric 和 value），要么是陈述（topic 和 statement）；写其中一对，两者都有就分成两条",
+    ),
+    "value-form": _error(
+        "'{found}' does not fit '{key}': {en}", "“{found}”不符合 {key} 的写法：{zh}"
+    ),
+    "language-tag": _error(
+        "'{found}' is no language tag; write zh, en, ja, ko, zh-TW …",
+        "“{found}”不是语言标签；请写 zh、en、ja、ko、zh-TW 等",
+    ),
+    "url-end": _error(
+        "the address ends in '{found}', which belongs to the sentence; take it off",
+        "网址末尾的“{found}”是句子的标点；请去掉",
+    ),
     "value-empty": _error("'{key}' has no value", "“{key}”没有内容"),
-    "type-wrong": _error("expected {expected}, found {found}", "这里应为{expected}，却是{found}"),
+    "type-wrong": _error(
+        "expected {expected:noun}, found {found:noun}", "这里应为{expected:noun}，却是{found:noun}"
+    ),
     "value-choice": _error(
         "'{found}' is not one of {expected}", "“{found}”不在可选值之中：{expected}"
     ),
@@ -235,13 +233,75 @@ WORDING: dict[str, Wording] = {
     "date-span": _error(
         "the span '{found}' must end after it begins", "时间段“{found}”的终点应晚于起点"
     ),
-    "metric-unknown": _error("unknown metric '{found}'", "没有“{found}”这个指标"),
-    "kind-unknown": _error("unknown {what} '{found}'", "没有“{found}”这种{what}"),
+    "metric-unknown": _error(
+        "unknown metric '{found}'; all stand in {file}, among them {expected}",
+        "没有“{found}”这个指标；全部指标在 {file}，例如 {expected}",
+    ),
+    "kind-unknown": _error(
+        "unknown {what} '{found}'; expected one of {expected} ({file})",
+        "没有“{found}”这种{what:noun}；可用的有 {expected}（{file}）",
+    ),
     "unit-unlisted": _error(
         "metric '{metric}' names unit '{found}', which data/vocabulary/units.yml does not have",
         "指标“{metric}”用了单位“{found}”，但 data/vocabulary/units.yml 里没有",
     ),
+    "share-range": _error(
+        "{found} of a whole: a share lies between 0 and 100%; a growth or a multiple is another metric",
+        "占整体的 {found}：份额应在 0 与 100% 之间；增长率或倍数请用别的指标",
+    ),
     # across files
+    "date-future": _error(
+        "'{found}' lies behind {state}, the state of the data: write 'basis: forecast' or 'basis: target' "
+        "for a figure, 'kind: plan' for an event, or mend the date",
+        "“{found}”晚于数据截至日 {state}：数据请写 basis: forecast（预测）或 target（目标），"
+        "事件请写 kind: plan，或改正日期",
+    ),
+    "date-after-source": _error(
+        "a figure of {found} cannot stand in a source published {published}: mend as_of, cite the newer "
+        "source, or write 'basis: forecast' or 'target'",
+        "{published} 发表的来源不会有 {found} 的数：请改正 as_of，引用更新的来源，或写 basis: forecast / target",
+    ),
+    "date-accessed": _error(
+        "looked at on {found}, before it was published ({published}); one of the two is wrong",
+        "查阅日期 {found} 早于发表日期 {published}；其中一个有误",
+    ),
+    "superseded-self": _error(
+        "a fact cannot follow itself; write the id of the newer fact",
+        "事实不能被自己更新；请写新事实的编号",
+    ),
+    "superseded-circle": _error(
+        "'{found}' is itself superseded, in a circle back to this one; the newest has no superseded_by",
+        "“{found}”又被更新回这一条，成了循环；最新的一条不写 superseded_by",
+    ),
+    "superseded-metric": _error(
+        "the newer fact measures '{found}', this one '{metric}'; a fact is followed by one of its metric",
+        "新事实的指标是“{found}”，这一条是“{metric}”；只能被同一指标的事实更新",
+    ),
+    "relation-turned": _error(
+        "'{kind}' leads from {expected}, and this is a {found:noun}; write it in the file of '{target}', "
+        "with this entity as its target",
+        "“{kind}”（{label_zh}）只能从 {expected} 出发，而这里是{found:noun}；请写到“{target}”的文件里，target 写本条目",
+    ),
+    "relation-subject": _error(
+        "'{kind}' leads from {expected}, and this is a {found:noun}; choose another kind (data/vocabulary/relations.yml)",
+        "“{kind}”（{label_zh}）只能从 {expected} 出发，而这里是{found:noun}；请换一种关系（data/vocabulary/relations.yml）",
+    ),
+    "relation-object": _error(
+        "'{kind}' leads to {expected}, and '{target}' is a {found:noun}; choose another kind or target",
+        "“{kind}”（{label_zh}）只能指向 {expected}，而“{target}”是{found:noun}；请换一种关系或对象",
+    ),
+    "label-duplicate": _error(
+        "the {what} '{other}' bears the label '{found}' too; readers could not tell them apart",
+        "{what:noun}“{other}”也叫“{found}”，读者无法区分；请换一个标签",
+    ),
+    "order-duplicate": _error(
+        "'{other}' has the order {found} too; give this one a number of its own",
+        "“{other}”的次序也是 {found}；请另写一个数",
+    ),
+    "source-duplicate": _error(
+        "the source '{other}' has this address already; cite that one",
+        "来源“{other}”已有这个网址；请引用它",
+    ),
     "id-duplicate": _error("id '{id}' is taken by {other}", "编号“{id}”已被 {other} 使用"),
     "fact-duplicate": _error(
         "'{id}' stands twice in this file (first in line {first})",
@@ -267,11 +327,11 @@ WORDING: dict[str, Wording] = {
     "ref-dangling": _error("there is no entity '{found}'", "没有“{found}”这个实体"),
     "ref-kind": _error(
         "'{found}' is of the wrong kind: {kind}; expected here: {expected}",
-        "“{found}”是{kind}，这里应为{expected}",
+        "“{found}”是{kind:noun}，这里应为{expected:noun}",
     ),
     "fact-dangling": _error("there is no fact or event '{found}'", "没有“{found}”这条事实或事件"),
     "fact-no-value": _error(
-        "'{found}' has no {what} to insert here", "“{found}”没有可以放在这里的{what}"
+        "'{found}' has no {what} to insert here", "“{found}”没有可以放在这里的{what:noun}"
     ),
     "link-dangling": _error("there is no entity or term '{found}'", "没有“{found}”这个实体或术语"),
     "alias-duplicate": _error("name '{name}' stands twice here", "名称“{name}”在这里写了两次"),
@@ -343,13 +403,13 @@ WORDING: dict[str, Wording] = {
     "content-missing": _error("content/{page} is missing", "缺少 content/{page}"),
     "released-lost": _error(
         "the {what} '{id}' was published and is gone: bring it back, or say in data/moved.yml where it went (was, now) or why it is no more (was, gone)",
-        "已发布过的{what}“{id}”不见了：请恢复，或在 data/moved.yml 里写明它去了哪里（was、now）或为何不再有（was、gone）",
+        "已发布过的{what:noun}“{id}”不见了：请恢复，或在 data/moved.yml 里写明它去了哪里（was、now）或为何不再有（was、gone）",
     ),
     "move-one-way": _error(
         "write 'now' (what it is called today) or 'gone' (why there is nothing), and only one of them",
         "now（现在叫什么）与 gone（为什么没有了）写且只写一个",
     ),
-    "move-id": _error("'{found}' cannot be the id of a {what}", "“{found}”不能是{what}的编号"),
+    "move-id": _error("'{found}' cannot be the id of a {what}", "“{found}”不能是{what:noun}的编号"),
     "move-from-present": _error(
         "'{id}' is still there, so it has not moved; remove this entry, or the thing",
         "“{id}”还在，并没有搬走；请删去这一条，或删去它本身",

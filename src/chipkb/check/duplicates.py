@@ -1,0 +1,56 @@
+"""Two of a kind that readers could not tell apart: labels, signs of units, places in an order, pages."""
+
+from collections.abc import Iterable, Iterator
+
+from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.values.place import Place
+from chipkb.values.problem import Problem
+
+
+def check_duplicates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    words = kb.vocabulary
+    labelled = {
+        "metric": [(id_, m.label, m.where.of("label", "zh")) for id_, m in words.metrics.items()],
+        "relation": [
+            (id_, r.label, r.where.of("label", "zh")) for id_, r in words.relations.items()
+        ],
+        "domain": [(id_, d.name, d.where.of("name", "zh")) for id_, d in words.domains.items()],
+    }
+    for what, entries in labelled.items():
+        named = ((same_name(label.zh), id_, place, label.zh) for id_, label, place in entries)
+        for place, found, other in _twice(named):
+            yield Problem.at(place, "label-duplicate", found=found, what=what, other=other)
+    orders = (
+        (f"{c.domain} {c.order}", c.id, c.where.of("order"), str(c.order)) for c in kb.comparisons
+    )
+    for place, found, other in _twice(orders):
+        yield Problem.at(place, "order-duplicate", found=found, other=other)
+    links = (
+        (str(link.order), link.id, link.where.of("order"), str(link.order)) for link in kb.chain
+    )
+    for place, found, other in _twice(links):
+        yield Problem.at(place, "order-duplicate", found=found, other=other)
+    for metric in words.metrics.values():
+        for i, alias in enumerate(metric.aliases):
+            if same_name(alias) in (same_name(metric.label.zh), same_name(metric.label.en)):
+                yield Problem.at(metric.where.of("aliases", i), "alias-duplicate", name=alias)
+
+
+def check_source_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    """One page, one source."""
+    pages = (
+        (source.url.rstrip("/").partition("#")[0], id_, source.where.of("url"), source.url)
+        for id_, source in kb.sources.items()
+        if source.url and not source.sections
+    )
+    for place, found, other in _twice(pages):
+        yield Problem.at(place, "source-duplicate", found=found, other=other)
+
+
+def _twice(entries: Iterable[tuple[str, str, Place, str]]) -> Iterator[tuple[Place, str, str]]:
+    """From (what must differ, id, place, as written): each that another before it has, with its id."""
+    first: dict[str, str] = {}
+    for key, id_, place, written in entries:
+        if key in first:
+            yield place, written, first[key]
+        first.setdefault(key, id_)

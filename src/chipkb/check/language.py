@@ -1,0 +1,143 @@
+"""The words of a text: in its language, with that language's signs, finished, and plain."""
+
+import re
+from collections.abc import Iterator
+
+from chipkb.model.content import ContentPage
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.prose import Link, Plain, Prose
+from chipkb.model.wordings import Wording, wordings
+from chipkb.values.problem import Edit, Problem
+from chipkb.values.text import LANGS, Lang
+
+HAN = "\u3400-\u9fff"
+_HAN = re.compile(f"[{HAN}]")
+_LATIN_WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]+){3,}")
+# Names in Han, put in brackets or quotation marks beside the English, may stand in English.
+_GIVEN_IN_HAN = re.compile(
+    r"\([^()]*\)|（[^（）]*）|“[^”]*”|‘[^’]*’|\"[^\"]*\"|《[^》]*》|「[^」]*」"
+)
+_IN_HAN = re.compile(f"[{HAN}][{HAN}·、，]*")
+
+_WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
+_NARROW = {wide: narrow for narrow, wide in _WIDE.items()} | {"、": ",", "（": "(", "）": ")"}
+_SIGNS: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(
+        rf"(?<=[{HAN}）》”])(?:[,;!?](?!\d)|:(?!//|\d)|\.(?=$|\s|[{HAN}]))|([，。；：！？、])\1+"
+    ),
+    "en": re.compile(r"[，。；：！？、（）]|(?<![.,;])([,;])\1+|(?<!\.)\.\.(?!\.)"),
+}
+_TOUCHING = re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9%][{HAN}]")
+_MARKUP = re.compile(
+    r"\*\*[^*\n]+\*\*|(?<![\w_])__[^_\n]+__|`[^`\n]+`|!?\[[^\[\]\n]*\]\([^()\s]*\)|^#{1,6} |^[*-] "
+    r"|</?[A-Za-z][^<>\n]*>|&(?:[a-z]+|#[0-9]+);"
+)
+_ADDRESS = re.compile(r"https?://\S+|www\.[a-z0-9-]+\.[a-z]{2,}\S*")
+_WIDE_BRACES = re.compile(r"｛([^｛｝]*)｝|【【([^【】]*)】】|［［([^［］]*)］］")
+_ONE_BRACKET = re.compile(r"(?<!\[)\[([a-z0-9]+(?:-[a-z0-9]+)*)\](?![\](])")
+_UNFINISHED = re.compile(
+    r"(?:^|\W)(?:TODO|FIXME|TBD|XXX+)\b.*|^(?:待补充?|待定|待完善|暂无|略|占位|[…。.?？]+|N/?A|none|null|xxx+|test|测试)$",
+    re.IGNORECASE,
+)
+_TWICE: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?!that\b|had\b)([A-Za-z]{2,}) \1\b", re.IGNORECASE),
+    "zh": re.compile(r"的的|了了|是是|在在|和和|与与|由由|被被|为为|也也|都都(?!灵)|把把"),
+}
+# Characters of a text; what is longer was pasted.
+MOST: dict[Lang, int] = {"zh": 500, "en": 1000}
+
+
+def check_language(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    own_pages = {id(page.body) for page in kb.content.values() if isinstance(page, ContentPage)}
+    for wording in wordings(kb):
+        for lang in LANGS:
+            text = wording.text.zh if lang == "zh" else wording.text.en
+            if text and id(wording.text) not in own_pages:
+                yield from _of_text(kb, wording, lang, text)
+
+
+def _of_text(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iterator[Problem]:
+    if found := _UNFINISHED.search(text):
+        yield _at(wording, lang, "text-unfinished", found.group().strip())
+        return
+    plain = _plain(wording, lang, text)
+    yield from _other_language(wording, lang, plain)
+    if isinstance(wording.text, Prose):
+        yield from _plainness(kb, wording, lang, text)
+        if len(text) > MOST[lang]:
+            yield Problem.at(wording.places[lang], "prose-long", found=len(text), most=MOST[lang])
+    if wording.key != "title":  # a title is printed as its page has it
+        yield from _signs(wording, lang, plain)
+    for found in _TWICE[lang].finditer(plain):
+        yield _at(wording, lang, "word-repeated", found.group())
+
+
+def _plain(wording: Wording, lang: Lang, text: str) -> str:
+    """The words that stand in the text itself; a reference leaves a sign that is no word."""
+    if not isinstance(wording.text, Prose):
+        return text
+    parts = wording.text.segments(lang)
+    return "".join(
+        part.text
+        if isinstance(part, Plain)
+        else (part.text or "\ufffc")
+        if isinstance(part, Link)
+        else "\ufffc"
+        for part in parts
+    )
+
+
+def _other_language(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
+    is_name = not isinstance(wording.text, Prose)
+    if wording.key == "title":
+        return
+    if lang == "zh":
+        words = plain.replace("\ufffc", "")
+        swapped = is_name and _HAN.search(wording.text.en) and not _HAN.search(words)
+        sentence = None if _HAN.search(words) or is_name else _LATIN_WORDS.search(words)
+        if swapped or sentence:
+            yield _at(wording, "zh", "lang-zh", sentence.group() if sentence else words)
+    elif found := _IN_HAN.search(_GIVEN_IN_HAN.sub("", plain)):
+        yield _at(wording, "en", "lang-en", found.group())
+
+
+def _plainness(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iterator[Problem]:
+    for found in _MARKUP.finditer(text):
+        yield _at(wording, lang, "prose-markup", found.group().strip())
+    for found in _ADDRESS.finditer(_MARKUP.sub("", text)):
+        yield _at(wording, lang, "prose-url", found.group())
+    for found in _WIDE_BRACES.finditer(text):
+        braces, *links = found.groups()
+        instead = f"{{{braces}}}" if braces is not None else f"[[{links[0] or links[1]}]]"
+        problem = _at(wording, lang, "prose-full-width", found.group(), instead=instead)
+        yield problem.mended_by(Edit(problem.place, found.group(), instead))
+    for found in _ONE_BRACKET.finditer(text):
+        if found[1] in kb.named:
+            instead = f"[[{found[1]}]]"
+            problem = _at(wording, lang, "prose-bracket", found.group(), instead=instead)
+            yield problem.mended_by(Edit(problem.place, found.group(), instead))
+
+
+def _signs(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
+    bare = _ADDRESS.sub("", plain) if lang == "zh" else _GIVEN_IN_HAN.sub("", plain)
+    for found in _SIGNS[lang].finditer(bare):
+        sign = found.group()
+        instead = (_WIDE if lang == "zh" else _NARROW).get(sign[0], sign[0])
+        around = bare[max(0, found.start() - 3) : found.end() + 3].replace("\ufffc", "")
+        place = wording.place_of(lang, around)
+        offset = around.find(sign)
+        if place != wording.places[lang] or wording.places[lang].written.startswith(around):
+            place = type(place)(place.file, place.line, place.col + offset)
+        problem = Problem.at(place, "lang-punctuation", found=sign, instead=instead)
+        yield problem.mended_by(Edit(place, sign, instead))
+    if lang == "zh" and isinstance(wording.text, Prose):
+        for found in _TOUCHING.finditer(bare):
+            first, second = found.group()
+            place = wording.place_of(lang, found.group())
+            place = type(place)(place.file, place.line, place.col + 1) if place.col else place
+            problem = Problem.at(place, "lang-spacing", instead=f"{first} {second}")
+            yield problem.mended_by(Edit(place, second, f" {second}"))
+
+
+def _at(wording: Wording, lang: Lang, code: str, found: str, **details: str) -> Problem:
+    return Problem.at(wording.place_of(lang, found), code, found=found, **details)

@@ -1,0 +1,1 @@
+"""What contributors get wrong, and what they are told."""
