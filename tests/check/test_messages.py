@@ -28,7 +28,7 @@ BREAKS = [
         "kind: company",
         "id: star-chip\nkind: company",
         [
-            "data/gpu/star-chip.yml:1:1: error: unknown key 'id'; expected one of kind, name, aliases, also_in, parent, checked, headquarters, listing, website, wikidata, lei, summary, facts, relations, events [key-unknown]"
+            "data/gpu/star-chip.yml:1:1: error: 'id' is not written in the file: the file's name and folder say it; delete this line [key-given]"
         ],
     ),
     (
@@ -68,7 +68,7 @@ BREAKS = [
         "metric: granted-patents",
         "metric: granted-patent",
         [
-            "data/gpu/star-chip.yml:23:13: error: unknown metric 'granted-patent'; did you mean 'granted-patents'? [metric-unknown]"
+            "data/gpu/star-chip.yml:23:13: error: unknown metric 'granted-patent'; all stand in data/vocabulary/metrics/*.yml, among them granted-patents, valuation, market-share, process-node; did you mean 'granted-patents'? [metric-unknown]"
         ],
     ),
     (
@@ -195,7 +195,7 @@ BREAKS = [
         "zh: 星辰上市。",
         "zh: 星辰2025年上市。",
         [
-            "data/gpu/star-chip.yml:52:16: error: number '2025' stands in prose without a source; make it a fact and write {fact-id}, or use a known name or term [number-naked]"
+            "data/gpu/star-chip.yml:52:18: error: number '2025' stands in prose without a source; make it a fact and write {fact-id}, or use a known name or term [number-naked]"
         ],
     ),
     (
@@ -209,7 +209,7 @@ BREAKS = [
         "由[[moon-fund]]投资",
         "由[[moon fund]]投资",
         [
-            "data/gpu/star-chip.yml:5:7: error: cannot read '[[moon fund]]': use {fact-id}, {entity/fact-id}, [[id]] or [[id|text]] [prose-syntax]"
+            "data/gpu/star-chip.yml:5:24: error: '[[moon fund]]': between the brackets stands an id, not a name; write [[moon-fund]] [link-name]"
         ],
     ),
     (
@@ -217,7 +217,7 @@ BREAKS = [
         "{valuation}，由",
         "{valuaton}，由",
         [
-            "data/gpu/star-chip.yml:5:7: error: there is no fact or event 'valuaton'; did you mean 'valuation'? [fact-dangling]"
+            "data/gpu/star-chip.yml:5:12: error: there is no fact or event 'valuaton'; did you mean 'valuation'? [fact-dangling]"
         ],
     ),
     (
@@ -287,7 +287,7 @@ BREAKS = [
         "tier: primary",
         "tier: primry",
         [
-            "data/sources/star-filing.yml:5:7: error: unknown tier 'primry'; did you mean 'primary'? [kind-unknown]"
+            "data/sources/star-filing.yml:5:7: error: unknown tier 'primry'; expected one of primary, press, aggregator, self-media (data/vocabulary/tiers.yml); did you mean 'primary'? [kind-unknown]"
         ],
     ),
     (

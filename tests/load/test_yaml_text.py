@@ -40,16 +40,18 @@ def test_the_first_of_two_equal_keys_counts():
 
 def test_broken_yaml_says_where():
     [problem] = parse_yaml("f.yml", "a: 1\nb: [1, 2\nc: 3\n").problems
-    assert (problem.code, problem.place.line) == ("yaml-syntax", 3)
+    assert (problem.code, problem.place.line) == ("yaml-bracket", 2)
 
 
 def test_a_tab_says_where():
     [problem] = parse_yaml("f.yml", "a:\n\tb: 1\n").problems
-    assert (problem.code, problem.place.line, problem.place.col) == ("yaml-syntax", 2, 1)
+    assert (problem.code, problem.place.line, problem.place.col) == ("yaml-tab", 2, 1)
 
 
 def test_an_empty_file_and_a_lone_word():
-    assert lines("") == ["f.yml:1:1: error: the file is empty [yaml-empty]"]
+    assert lines("") == [
+        "f.yml:1:1: error: the file is empty; 'chipkb new' shows what belongs there [yaml-empty]"
+    ]
     assert lines("word") == [
         "f.yml:1:1: error: expected 'key: value' lines, found 'word' [yaml-mapping]"
     ]
@@ -64,7 +66,7 @@ def test_an_anchor_inside_itself_ends():
 
 
 def test_two_documents_in_one_file():
-    assert "yaml-syntax" in lines("a: 1\n---\nb: 2\n")[0]
+    assert "yaml-document" in lines("a: 1\n---\nb: 2\n")[0]
 
 
 @given(st.text(max_size=200))

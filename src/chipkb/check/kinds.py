@@ -18,7 +18,7 @@ def check_relation_kinds(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[
         if not isinstance(relation, Relation):
             continue
         kind, target = kb.vocabulary.relations[relation.kind], kb.entities.get(relation.target)
-        details = {"kind": relation.kind, "label": kind.label.en, "label_zh": kind.label.zh}
+        details = {"kind": relation.kind}
         subject = placed.entity.kind
         if kind.subjects and subject not in kind.subjects and placed.entity.id not in broken:
             allowed = ", ".join(kind.subjects)

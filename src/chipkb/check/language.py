@@ -44,7 +44,7 @@ _TWICE: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(r"的的|了了|是是|在在|和和|与与|由由|被被|为为|也也|都都(?!灵)|把把"),
 }
 # Characters of a text; what is longer was pasted.
-MOST: dict[Lang, int] = {"zh": 500, "en": 1000}
+MOST: dict[Lang, int] = {"zh": 600, "en": 1200}
 
 
 def check_language(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from chipkb.check.nearest import nearest_claim
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind, Move, Released
-from chipkb.model.vocabulary import closest
+from chipkb.model.vocabulary import choice, closest
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 
@@ -90,7 +89,9 @@ def _nearest(kb: KnowledgeBase, released: Released) -> str | None:
         moved = [ref for ref in kb.claims if ref.partition("/")[2] == own]
         if len(moved) == 1:
             return moved[0]
-        return None if "." in own else nearest_claim(kb, released.id, None)
+        home = released.id.partition("/")[0]
+        beside = {ref.partition("/")[2]: ref for ref in kb.claims if ref.startswith(f"{home}/")}
+        return None if "." in own else beside.get(choice(own, list(beside), at_least=0.5) or "")
     if released.kind is IdKind.PAGE:
         return closest(released.id, permalink.own_pages(kb))
     return closest(released.id, list(kb.ids[released.kind]))

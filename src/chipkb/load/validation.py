@@ -75,8 +75,8 @@ def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Probl
         found = _what_it_is(error["input"])
         return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
     if key in KEYS:
-        about = {"key": key, "zh": KEYS[key].zh, "en": KEYS[key].en}
-        return Problem.at(place, "value-form", found=str(error["input"])[:60], **about)
+        found = str(error["input"])[:60]
+        return Problem.at(place, "value-form", found=found, key=key, meaning=KEYS[key].en)
     return Problem.at(place, "value-wrong", found=str(error["input"])[:60], reason=error["msg"])
 
 

@@ -98,14 +98,14 @@ _NEAR = 0.82
 _NEAR_IN_LIST = 0.74
 
 
-def choice(word: str, words: Sequence[str]) -> str | None:
+def choice(word: str, words: Sequence[str], at_least: float = _NEAR_IN_LIST) -> str | None:
     """The same among the few words that are allowed in one place."""
     folded = word.strip().casefold().replace("_", "-").replace(" ", "-")
     found = process.extractOne(
         folded,
         list(words),
         scorer=DamerauLevenshtein.normalized_similarity,
-        score_cutoff=_NEAR_IN_LIST,
+        score_cutoff=at_least,
     )
     return found[0] if found else None
 

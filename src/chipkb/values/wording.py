@@ -3,6 +3,7 @@
 The blanks in braces are filled from `Problem.details`.
 """
 
+from chipkb.values.keys import KEYS
 from chipkb.values.text import Lang
 from chipkb.values.wording_form import Wording
 from chipkb.values.wording_form import error as _error
@@ -17,6 +18,7 @@ DID_YOU_MEAN: dict[Lang, str] = {
 
 # Words that fill a blank, for messages in Chinese.
 NOUNS_ZH: dict[str, str] = {
+    **{key.en: key.zh for key in KEYS.values()},
     "text": "文字",
     "a list": "列表",
     "a mapping": "“键: 值”",
@@ -119,7 +121,7 @@ WORDING: dict[str, Wording] = {
         "一条事实要么是数据（metric 和 value），要么是陈述（topic 和 statement）；写其中一对，两者都有就分成两条",
     ),
     "value-form": _error(
-        "'{found}' does not fit '{key}': {en}", "“{found}”不符合 {key} 的写法：{zh}"
+        "'{found}' does not fit '{key}': {meaning}", "“{found}”不符合 {key} 的写法：{meaning:noun}"
     ),
     "language-tag": _error(
         "'{found}' is no language tag; write zh, en, ja, ko, zh-TW …",
@@ -280,15 +282,15 @@ WORDING: dict[str, Wording] = {
     "relation-turned": _error(
         "'{kind}' leads from {expected}, and this is a {found:noun}; write it in the file of '{target}', "
         "with this entity as its target",
-        "“{kind}”（{label_zh}）只能从 {expected} 出发，而这里是{found:noun}；请写到“{target}”的文件里，target 写本条目",
+        "“{kind}”只能从 {expected} 出发，而这里是{found:noun}；请写到“{target}”的文件里，target 写本条目",
     ),
     "relation-subject": _error(
         "'{kind}' leads from {expected}, and this is a {found:noun}; choose another kind (data/vocabulary/relations.yml)",
-        "“{kind}”（{label_zh}）只能从 {expected} 出发，而这里是{found:noun}；请换一种关系（data/vocabulary/relations.yml）",
+        "“{kind}”只能从 {expected} 出发，而这里是{found:noun}；请换一种关系（data/vocabulary/relations.yml）",
     ),
     "relation-object": _error(
         "'{kind}' leads to {expected}, and '{target}' is a {found:noun}; choose another kind or target",
-        "“{kind}”（{label_zh}）只能指向 {expected}，而“{target}”是{found:noun}；请换一种关系或对象",
+        "“{kind}”只能指向 {expected}，而“{target}”是{found:noun}；请换一种关系或对象",
     ),
     "label-duplicate": _error(
         "the {what} '{other}' bears the label '{found}' too; readers could not tell them apart",
