@@ -99,6 +99,7 @@ KINDS = {
     "localisation": "localisation/",
     "comparisons": "comparison/",
     "comparison": "comparison/gpu-makers/",
+    "directory": "directory/",
     "timeline": "timeline/",
     "glossary": "glossary/",
     "sources": "sources/",

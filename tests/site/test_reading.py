@@ -229,6 +229,21 @@ def test_the_timeline_is_filtered_and_the_address_keeps_it(open_page):
     assert "kind=listing" in page.url
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_companies_are_found_by_city_and_stage(open_page, root):
+    page = open_page(f"{root}directory/")
+    rows = page.locator("#all-entries tbody tr:visible")
+    whole = rows.count()
+    page.locator("select[name=kind]").select_option("company")
+    page.locator("select[name=city]").select_option("上海")
+    page.locator("select[name=stage]").select_option("listed")
+    assert 0 < rows.count() < whole
+    assert "stage=listed" in page.url
+    kept = rows.count()
+    page.reload()
+    assert rows.count() == kept
+
+
 def test_a_name_is_previewed_on_hover(open_page):
     page = open_page("entity/moore-threads/")
     page.locator(".ck-summary a.ck-name").first.hover()

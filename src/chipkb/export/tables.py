@@ -12,6 +12,7 @@ from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.claim import ClaimView
 from chipkb.view.comparison import CellView, ComparisonView, comparison_view
+from chipkb.view.directory import DirectoryView, directory_view
 from chipkb.view.localisation import LocalisationView, localisation_view
 
 CSV_FILE = "table.csv"
@@ -34,7 +35,9 @@ def csv_files(kb: KnowledgeBase) -> Iterator[Artifact]:
     """One file for each table page in each language, beside the page."""
     shares = localisation_view(kb)
     comparisons = [comparison_view(kb, comparison) for comparison in kb.comparisons]
+    directory = directory_view(kb)
     for lang in LANGS:
+        yield _file(permalink.DIRECTORY, lang, directory_rows(directory, lang))
         for view in comparisons:
             page = permalink.comparison_page(view.comparison.id)
             yield _file(page, lang, comparison_rows(kb, view, lang))
@@ -51,6 +54,32 @@ def comparison_rows(kb: KnowledgeBase, view: ComparisonView, lang: Lang) -> Iter
             column = [head.key, head.label.in_lang(lang)]
             for values in _cell_rows(kb, cell, lang):
                 yield about + column + values
+
+
+def directory_rows(view: DirectoryView, lang: Lang) -> Iterator[list[str]]:
+    """A row for each entry, as on the page."""
+    yield [
+        *("entity", "name", "kind", "city", "domains", "chain", "listing", "exchange", "ticker"),
+        *("revenue", "revenue_as_of", "last_event", "last_event_date"),
+    ]
+    for row in view.rows:
+        listing = row.listings[0] if row.listings else None
+        revenue, last = row.revenue, row.last
+        yield [
+            row.entity.id,
+            row.entity.name.in_lang(lang),
+            row.entity.kind.value,
+            row.city.name.in_lang(lang) if row.city else "",
+            "; ".join(id_ for id_, _ in row.domains),
+            "; ".join(role.in_lang(lang) for role in row.roles),
+            row.stage,
+            listing.listing.exchange or "" if listing else "",
+            listing.listing.ticker or "" if listing else "",
+            revenue.claim.value.text(lang) if revenue else "",
+            revenue.date.iso if revenue and revenue.date else "",
+            last.label.in_lang(lang) if last else "",
+            last.date.iso if last and last.date else "",
+        ]
 
 
 def share_rows(kb: KnowledgeBase, view: LocalisationView, lang: Lang) -> Iterator[list[str]]:

@@ -49,6 +49,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
         entries.append(NavEntry(own.LOCALISATION.title, permalink.LOCALISATION))
     if kb.comparisons:
         entries.append(NavEntry(own.COMPARISONS.title, permalink.COMPARISONS))
+    entries.append(NavEntry(own.DIRECTORY.title, permalink.DIRECTORY))
     entries.append(NavEntry(own.TIMELINE.title, permalink.TIMELINE))
     entries.append(NavEntry(own.GLOSSARY.title, permalink.GLOSSARY))
     entries.append(NavEntry(own.SOURCES.title, permalink.SOURCES))

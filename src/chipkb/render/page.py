@@ -21,6 +21,7 @@ from chipkb.view.chain_map import chain_map_view
 from chipkb.view.changes import changes_view
 from chipkb.view.comparison import comparison_view, comparisons_view
 from chipkb.view.differences import differences_view
+from chipkb.view.directory import directory_view
 from chipkb.view.domain import domain_view
 from chipkb.view.downloads import Download, DownloadsView
 from chipkb.view.entity import entity_view
@@ -200,6 +201,11 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
         )
 
 
+def _directory(kb: KnowledgeBase) -> Iterator[Page]:
+    view, scripts = directory_view(kb), ("assets/pages/filter.js",)
+    yield _own(own.DIRECTORY, "directory.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
+
+
 def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(own.GLOSSARY, "glossary.md.j2", glossary_view(kb), "data/glossary")
 
@@ -213,7 +219,7 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
-    view, scripts = timeline_view(kb), ("assets/pages/timeline.js",)
+    view, scripts = timeline_view(kb), ("assets/pages/filter.js",)
     yield _own(own.TIMELINE, "timeline.md.j2", view, HOW_TO_EDIT, scripts=scripts)
 
 
@@ -257,6 +263,7 @@ PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _localisation,
     _comparisons,
     _entities,
+    _directory,
     _glossary,
     _sources,
     _timeline,

@@ -182,7 +182,7 @@ def box_view(kb: KnowledgeBase, entity: Entity) -> BoxView:
 
 def _rows(kb: KnowledgeBase, entity: Entity) -> Iterator[BoxRow]:
     if entity.kind is EntityKind.COMPANY:
-        yield _city(kb, entity)
+        yield BoxRow(_CITY, city=city_of(kb, entity))
         yield _listing(kb, entity)
     for asked in _ROWS[entity.kind]:
         row = _row(kb, entity, asked)
@@ -193,20 +193,22 @@ def _rows(kb: KnowledgeBase, entity: Entity) -> Iterator[BoxRow]:
         yield BoxRow(_CHOKEPOINT, needs=tuple(places[:MOST_NAMES]))
 
 
-def _city(kb: KnowledgeBase, entity: Entity) -> BoxRow:
+def city_of(kb: KnowledgeBase, entity: Entity) -> City | None:
     place = entity.headquarters
-    if not place:
-        return BoxRow(_CITY)
-    return BoxRow(_CITY, city=City(place.city, citation_view(kb, place.source[0])))
+    return City(place.city, citation_view(kb, place.source[0])) if place else None
+
+
+def listings_of(kb: KnowledgeBase, entity: Entity) -> tuple[ListedAt, ...]:
+    exchanges = kb.vocabulary.exchanges
+    return tuple(
+        ListedAt(one, exchanges.get(one.exchange or ""), citation_view(kb, one.source[0]))
+        for one in entity.listing
+    )
 
 
 def _listing(kb: KnowledgeBase, entity: Entity) -> BoxRow:
     """As its fields say; of a company that has none, the last event on the way to an exchange."""
-    exchanges = kb.vocabulary.exchanges
-    listings = tuple(
-        ListedAt(one, exchanges.get(one.exchange or ""), citation_view(kb, one.source[0]))
-        for one in entity.listing
-    )
+    listings = listings_of(kb, entity)
     if listings:
         return BoxRow(_LISTING, listings=listings)
     kinds = ("listing", "listing-application", "listing-tutoring")

@@ -28,6 +28,20 @@ BASES = {
     "target": Text(zh="目标", en="target"),
 }
 
+# How far a company is on the way to an exchange.
+LISTED = {
+    "listed": Text(zh="已上市", en="Listed"),
+    "approved": Text(zh="已获准", en="Approved"),
+    "applied": Text(zh="已申请", en="Applied"),
+    "tutoring": Text(zh="辅导中", en="In tutoring"),
+    "not-listed": Text(zh="未上市", en="Not listed"),
+    "withdrawn": Text(zh="已撤回", en="Withdrawn"),
+    "delisted": Text(zh="已退市", en="Delisted"),
+    "subsidiary": Text(zh="上市公司旗下", en="Part of a listed company"),
+    "unknown": Text(zh="待补", en="missing"),
+}
+
+NOT_KNOWN = Text(zh="待补", en="missing")
 UNDATED = Text(zh="未注明日期", en="undated")
 
 # What happened to a thing between two states of the data.

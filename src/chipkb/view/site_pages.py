@@ -58,6 +58,13 @@ COMPARISONS = _page(
     "Figures of one scope in one column, a source behind every cell. Sort and filter; the address keeps both and can be shared; every table can be downloaded.",
     "对比 | 对比表 | 比较 | 横向对比 | comparison tables | compare",
 )
+DIRECTORY = _page(
+    permalink.DIRECTORY,
+    "名录 | Directory",
+    "网站上的全部条目，公司在前：在哪个城市、属于哪个领域、上市到哪一步、最近的营收。可按类别、领域、城市和上市阶段筛选，网址记得住；整张表可以下载。",
+    "Every entry, companies first: the city, the domain, how far on the way to an exchange, the newest revenue. Filter by kind, domain, city and stage; the address keeps it, and the table can be downloaded.",
+    "公司名录 | 公司列表 | 企业名单 | 条目列表 | 全部公司 | list of companies | companies | company directory | index",
+)
 GLOSSARY = _page(
     permalink.GLOSSARY,
     "术语 | Glossary",
@@ -135,7 +142,7 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     if kb.comparisons:
         yield COMPARISONS
     yield from map(comparison_page, kb.comparisons)
-    yield from (GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST)
+    yield from (DIRECTORY, GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST)
     yield from (CHANGES, DOWNLOADS)
     for id_, domain in kb.vocabulary.domains.items():
         yield domain_changes(id_, domain)

@@ -1,15 +1,21 @@
-/* Filters a list by what its items say in data-kind and data-domain; the choice stands in the address,
-   so that a filtered list can be linked to. Without this script the whole list is shown. */
+/* Filters a list by what its items say in data-kind, data-domain and so on, and by a word; the choice stands
+   in the address, so that a filtered list can be linked to. Without this script the whole list is shown. */
 const form = document.querySelector("form.ck-filter");
 const list = document.getElementById(form.dataset.for);
 const items = [...list.querySelectorAll("[data-kind]")];
 const groups = [...list.querySelectorAll(".ck-year, .ck-ahead")];
-const selects = [...form.querySelectorAll("select")];
+const fields = [...form.querySelectorAll("select, input")];
 const output = form.querySelector("output");
-const none = document.getElementById("no-events");
+const none = document.getElementById(form.dataset.none);
+
+const plain = (text) => text.normalize("NFKC").toLowerCase();
 
 const fits = (item) =>
-  selects.every(({ name, value }) => !value || item.dataset[name].split(" ").includes(value));
+  fields.every(({ name, value, localName }) => {
+    if (!value) return true;
+    if (localName === "select") return item.dataset[name].split(" ").includes(value);
+    return plain(value).split(/\s+/).every((word) => plain(item.textContent).includes(word));
+  });
 
 const show = () => {
   for (const item of items) item.hidden = !fits(item);
@@ -21,16 +27,17 @@ const show = () => {
 
 const readAddress = () => {
   const asked = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const value = asked.get(select.name) ?? "";
-    select.value = [...select.options].some((option) => option.value === value) ? value : "";
+  for (const field of fields) {
+    const value = asked.get(field.name) ?? "";
+    const known = field.localName === "input" || [...field.options].some((option) => option.value === value);
+    field.value = known ? value : "";
   }
   show();
 };
 
 const writeAddress = () => {
   const address = new URL(location.href);
-  for (const { name, value } of selects) {
+  for (const { name, value } of fields) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
@@ -38,7 +45,7 @@ const writeAddress = () => {
 };
 
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("change", () => {
+form.addEventListener("input", () => {
   writeAddress();
   show();
 });
