@@ -99,6 +99,7 @@ KINDS = {
     "localisation": "localisation/",
     "comparisons": "comparison/",
     "comparison": "comparison/gpu-makers/",
+    "compare": "compare/?a=ascend-950&b=nvidia-h200",
     "directory": "directory/",
     "timeline": "timeline/",
     "glossary": "glossary/",

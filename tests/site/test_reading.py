@@ -244,6 +244,17 @@ def test_companies_are_found_by_city_and_stage(open_page, root):
     assert rows.count() == kept
 
 
+def test_two_things_are_compared_and_what_is_counted_differently_is_said(open_page):
+    page = open_page("en/compare/?a=ascend-950&b=nvidia-h200")
+    table = page.locator(".ck-compared")
+    table.wait_for()
+    assert table.locator("thead th").all_inner_texts()[1:] == ["Ascend 950", "NVIDIA H200"]
+    row = table.locator("tbody tr").filter(has_text="Memory capacity")
+    assert "141 GB" in row.inner_text()
+    assert page.locator(".ck-apart").count() > 0
+    assert "#fact-" in row.locator("a.ck-value").last.get_attribute("href")
+
+
 def test_a_name_is_previewed_on_hover(open_page):
     page = open_page("entity/moore-threads/")
     page.locator(".ck-summary a.ck-name").first.hover()

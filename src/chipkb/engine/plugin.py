@@ -38,6 +38,7 @@ from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render.card import CardFile, Masthead, page_cards
 from chipkb.render.chart import chart_files
+from chipkb.render.compare import compare_files
 from chipkb.render.link import relative_link
 from chipkb.render.navigation import navigation, titles_in
 from chipkb.render.page import RenderedPage, render_pages
@@ -141,7 +142,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         ]
         kept += [_asset_file(config, path) for path in _assets()]
         made = [*self._scripts.values(), *search_index(self._kb)]
-        made += [*chart_files(self._kb), *exports.others()]
+        made += [*chart_files(self._kb), *compare_files(self._kb), *exports.others()]
         made += [download.artifact for download in found]
         self._cards = self._page_cards(config)
         made += card_files(self._cards.values(), self._root(config) / KEPT_IN)

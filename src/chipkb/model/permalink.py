@@ -12,14 +12,14 @@ GLOSSARY, SOURCES, CHAIN = "glossary", "sources", "chain"
 CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
 FOUNDING, WORKLIST, DOWNLOADS = "founding", "worklist", "data"
-CHANGES, DIRECTORY = "changes", "directory"
+CHANGES, DIRECTORY, COMPARE = "changes", "directory", "compare"
 
 # What an address below the root, so a domain or a page written by hand, cannot be called: the site's
 # own pages and folders, and the folders of data/ that hold no entities.
 RESERVED = frozenset(
     {
         *(GLOSSARY, SOURCES, CHAIN, CHAIN_MAP, COMPARISONS, LOCALISATION, TIMELINE),
-        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS, CHANGES, DIRECTORY),
+        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS, CHANGES, DIRECTORY, COMPARE),
         *("entity", "source", "en", "zh", "assets", "search", "images", "api", "schema", "feed"),
         *("comparisons", "vocabulary", "ledger", "data", "content", "sitemap", "robots"),
     }

@@ -19,6 +19,7 @@ from chipkb.view import site_pages as own
 from chipkb.view.chain import chain_view
 from chipkb.view.chain_map import chain_map_view
 from chipkb.view.changes import changes_view
+from chipkb.view.compare import compare_view
 from chipkb.view.comparison import comparison_view, comparisons_view
 from chipkb.view.differences import differences_view
 from chipkb.view.directory import directory_view
@@ -201,6 +202,11 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
         )
 
 
+def _compare(kb: KnowledgeBase) -> Iterator[Page]:
+    view, scripts = compare_view(kb), ("assets/pages/compare.js",)
+    yield _own(own.COMPARE, "compare.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
+
+
 def _directory(kb: KnowledgeBase) -> Iterator[Page]:
     view, scripts = directory_view(kb), ("assets/pages/filter.js",)
     yield _own(own.DIRECTORY, "directory.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
@@ -264,6 +270,7 @@ PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _comparisons,
     _entities,
     _directory,
+    _compare,
     _glossary,
     _sources,
     _timeline,

@@ -58,6 +58,13 @@ COMPARISONS = _page(
     "Figures of one scope in one column, a source behind every cell. Sort and filter; the address keeps both and can be shared; every table can be downloaded.",
     "对比 | 对比表 | 比较 | 横向对比 | comparison tables | compare",
 )
+COMPARE = _page(
+    permalink.COMPARE,
+    "任选对比 | Compare any two",
+    "任选两三个条目并排看：只列至少一方有的项目，口径不同的注明不能直接比，每个数字都通向它的出处。网址记得住选了谁。",
+    "Any two or three entries beside each other: only what one of them has, what is counted differently is said to be, and every number leads to its source. The address keeps the choice.",
+    "对比 | 比较两个 | 二选一 | vs | versus | compare two | side by side",
+)
 DIRECTORY = _page(
     permalink.DIRECTORY,
     "名录 | Directory",
@@ -142,7 +149,17 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     if kb.comparisons:
         yield COMPARISONS
     yield from map(comparison_page, kb.comparisons)
-    yield from (DIRECTORY, GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST)
+    yield from (
+        DIRECTORY,
+        COMPARE,
+        GLOSSARY,
+        SOURCES,
+        TIMELINE,
+        DIFFERENCES,
+        FOUNDING,
+        FRESHNESS,
+        WORKLIST,
+    )
     yield from (CHANGES, DOWNLOADS)
     for id_, domain in kb.vocabulary.domains.items():
         yield domain_changes(id_, domain)
