@@ -126,7 +126,7 @@ def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
         *((COMPARISONS,) if kb.comparisons else ()),
         *(comparison_page(comparison.id) for comparison in kb.comparisons),
         *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST),
-        *(CHANGES, DOWNLOADS),
+        *(CHANGES, DOWNLOADS, DIRECTORY, COMPARE),
         *map(changes_page, kb.vocabulary.domains),
         *kb.content,
     )
