@@ -19,10 +19,9 @@ export NO_MKDOCS_2_WARNING := 1
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-# The old site stays until the new one is whole.
+# The old site stays until the new one is whole and was looked at.
 site: $(READY)
-	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
-	rm -rf site && mv build/site site
+	$(BIN)/chipkb build
 
 check: $(READY)
 	$(BIN)/chipkb check --strict

@@ -7,6 +7,7 @@ from chipkb.check.acceptance import without_accepted
 from chipkb.check.addresses import check_addresses, check_anchors
 from chipkb.check.assessments import check_assessments
 from chipkb.check.claims import check_claims
+from chipkb.check.content import check_content
 from chipkb.check.dates import check_dates
 from chipkb.check.duplicates import check_duplicates, check_source_addresses
 from chipkb.check.kinds import check_relation_kinds, check_shares
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_ids,
     check_addresses,
     check_anchors,
+    check_content,
     check_names,
     check_entity_references,
     check_claim_references,

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from chipkb.cli.audit import audit
+from chipkb.cli.build import build
 from chipkb.cli.check import check
 from chipkb.cli.diff import diff
 from chipkb.cli.ledger import ledger
@@ -41,5 +42,5 @@ def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
 
 
-for command in (check, render, audit, stats, ledger, diff, verify):
+for command in (build, check, render, audit, stats, ledger, diff, verify):
     main.add_command(command)

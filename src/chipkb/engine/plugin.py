@@ -60,6 +60,10 @@ THEME = TEMPLATES / "theme"
 SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 PLAIN = os.environ.get("CHIPKB_PLAIN") == "1"  # every page the long way, to compare with
+NO_ADDRESS = (
+    "site_url is not set: feeds, references and shared links cannot say where the site is "
+    "· 未设 site_url：订阅、引用和分享的链接不知道网站的地址"
+)
 ENGLISH_404 = "en/404.html"
 NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -125,6 +129,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
             log.error("the data has errors; the site keeps showing the last whole state")
         else:
             raise PluginError("the data has errors; nothing was built")
+        if not config.site_url:
+            machine_log.warning(NO_ADDRESS)
         _fix_build_date(self._kb)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

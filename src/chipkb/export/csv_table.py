@@ -9,7 +9,7 @@ from chipkb.export import columns
 from chipkb.export.record import Record
 from chipkb.model import permalink
 from chipkb.values.artifact import Artifact
-from chipkb.values.text import LANGS, Text
+from chipkb.values.text import LANGS, Text, spreadsheet_cell
 from chipkb.view.downloads import Download
 
 
@@ -133,10 +133,10 @@ def _cell(record: Record, column: str, sheet: Sheet) -> str:
     name, _, lang = column.rpartition("_")
     value = record[name][lang] if name in sheet.bilingual and record[name] else record.get(column)
     if isinstance(value, list):
-        return "; ".join(_item(item) for item in value)
+        return spreadsheet_cell("; ".join(_item(item) for item in value))
     if isinstance(value, bool):
         return str(value).lower()
-    return "" if value is None else str(value)
+    return "" if value is None else spreadsheet_cell(str(value))
 
 
 def _item(item: Any) -> str:

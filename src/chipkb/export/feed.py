@@ -17,6 +17,9 @@ from chipkb.view.timeline import Moment, events_newest_first
 
 NEWEST = 60  # a reader of feeds wants what is new; the page has it all
 FEED = "atom.xml"
+WITHOUT_ADDRESS = (
+    "urn:chipkb:"  # an id must be absolute, also of a site that does not know where it is
+)
 _TITLE = Text(zh="中国芯片产业时间线", en="Timeline of China's chip industry")
 _CHANGES = Text(
     zh="中国芯片产业知识库：最近改动", en="China chip industry knowledge base: what changed"
@@ -25,6 +28,7 @@ _CHANGES = Text(
 
 def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     """The newest events, as precise as they are dated."""
+    base = base or WITHOUT_ADDRESS
     moments = events_newest_first(kb)[:NEWEST]
     days = [changed_on(kb, moment) for moment in moments]
     feed = _feed(permalink.TIMELINE, _TITLE, max(days, default=kb.state), lang, base)
@@ -36,6 +40,7 @@ def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
 
 def changes_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     """An entry for each entity that changed on a day, dated by the change, the newest first."""
+    base = base or WITHOUT_ADDRESS
     found = latest_changes(kb, NEWEST)
     newest = max((day.last for day, _ in found), default=kb.release.day)
     feed = _feed(permalink.CHANGES, _CHANGES, newest, lang, base)

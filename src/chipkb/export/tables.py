@@ -9,7 +9,7 @@ from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, claim_id
 from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
-from chipkb.values.text import LANGS, Lang
+from chipkb.values.text import LANGS, Lang, spreadsheet_cell
 from chipkb.view.claim import ClaimView
 from chipkb.view.comparison import CellView, ComparisonView, comparison_view
 from chipkb.view.directory import DirectoryView, directory_view
@@ -132,7 +132,7 @@ def _fact(kb: KnowledgeBase, view: ClaimView, lang: Lang) -> list[str]:
 
 def _file(page: str, lang: Lang, rows: Iterable[list[str]]) -> Artifact:
     written = io.StringIO(newline="")
-    csv.writer(written).writerows(rows)
+    csv.writer(written).writerows([spreadsheet_cell(str(one)) for one in row] for row in rows)
     # Spreadsheets take a file for UTF-8 only when it begins with a byte order mark.
     content = written.getvalue().encode("utf-8-sig")
     return Artifact(permalink.file_path(page, CSV_FILE, lang), content)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from chipkb.load.characters import suspicious_characters
+from chipkb.load.content_text import title_of, without_keys
 from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
 from chipkb.load.names import with_names
 from chipkb.load.stand_ins import UNREAD, salvaged
@@ -220,8 +221,11 @@ class _Reading:
         if not is_id(id_):
             self.problems.append(Problem.at(Place(zh.name), "file-name", name=id_))
             return
-        data = _placed(zh, en, title=_title(zh, en), body=_placed(zh, en, zh=zh.text, en=en.text))
-        page = self._model(ContentPage, data, zh, id=id_)
+        (zh_text, zh_headings), (en_text, en_headings) = map(without_keys, (zh.text, en.text))
+        title = _placed(zh, en, zh=title_of(zh_text) or id_, en=title_of(en_text) or id_)
+        data = _placed(zh, en, title=title, body=_placed(zh, en, zh=zh_text, en=en_text))
+        headings = {"zh": zh_headings, "en": en_headings}
+        page = self._model(ContentPage, data, zh, id=id_, headings=headings)
         if page:
             self.pages[id_] = page
 
@@ -259,14 +263,6 @@ def _content_pages(files: list[TextFile]) -> Iterable[tuple[str, TextFile | None
             known = lang in LANGS
             pages.setdefault(id_ if known else file.path.stem, {})[lang if known else "zh"] = file
     return [(id_, texts.get("zh"), texts.get("en")) for id_, texts in pages.items()]
-
-
-def _title(zh: TextFile, en: TextFile) -> PlacedDict:
-    def heading(file: TextFile) -> str:
-        first = next((line for line in file.text.splitlines() if line.startswith("# ")), "")
-        return first.removeprefix("# ").strip() or file.path.stem
-
-    return _placed(zh, en, zh=heading(zh), en=heading(en))
 
 
 def _placed(zh: TextFile, en: TextFile, /, **values: Any) -> PlacedDict:

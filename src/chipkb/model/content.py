@@ -1,8 +1,19 @@
 """Pages written by hand, such as the method page."""
 
+from dataclasses import dataclass
+
 from chipkb.model.base import Model
 from chipkb.model.prose import Prose
-from chipkb.values.text import Text
+from chipkb.values.text import Lang, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`key` is its address in both languages; `former` are those it had before."""
+
+    key: str
+    former: tuple[str, ...]
+    line: int
 
 
 class ContentPage(Model):
@@ -11,6 +22,7 @@ class ContentPage(Model):
     id: str
     title: Text
     body: Prose
+    headings: dict[Lang, tuple[Heading, ...]]  # those below the first
 
 
 class Acceptance(Model):

@@ -54,11 +54,18 @@ def _spaced(worded: list[tuple[Segment, str]]) -> list[tuple[Segment, str]]:
     spaced = [worded[0]]
     for segment, words in worded[1:]:
         before, left = spaced[-1]
+        if "\n" in _space_between(left, words):  # a page by hand: the next line, or paragraph
+            spaced.append((segment, words))
+            continue
         gap = _gap(left.rstrip(), words.lstrip(), bool(left[-1:].isspace() or words[:1].isspace()))
         spaced[-1] = (before, left.rstrip() if isinstance(before, Plain) else left)
         spaced.append((Plain(" "), gap))
         spaced.append((segment, words.lstrip() if isinstance(segment, Plain) else words))
     return [(segment, words) for segment, words in spaced if words]
+
+
+def _space_between(left: str, right: str) -> str:
+    return left[len(left.rstrip()) :] + right[: len(right) - len(right.lstrip())]
 
 
 def _gap(left: str, right: str, had_space: bool) -> str:

@@ -1,5 +1,6 @@
 """The Jinja environment of one language: strict, escaping, with the few words templates need."""
 
+import re
 from collections.abc import Callable
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -13,10 +14,13 @@ from chipkb.render.chart import chart_html
 from chipkb.render.lines import lines_html
 from chipkb.render.link import relative_link
 from chipkb.render.markdown_text import markdown_text
-from chipkb.render.prose import prose_html, prose_markdown
+from chipkb.render.prose import content_markdown, prose_html
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels
 from chipkb.view.claim import host_of
+
+HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
+_HAN, _LETTER = re.compile("[\u3400-\u9fff]"), re.compile(r"[^\W\d_]")
 
 
 class PageEnvironment(Environment):
@@ -56,6 +60,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
     env.globals.update(lang=lang, say=_sayer(lang), permalink=permalink, labels=labels)
     env.filters.update(
         t=lambda text: _text(text, lang),
+        lang_of=lambda words: _lang_of(words, lang),
         h=lambda text: _heading(text, lang),
         words=lambda text: text.in_lang(lang),
         q=lambda value: value.text(lang),
@@ -64,7 +69,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
         prose=on_page(prose_html),
         svg=lambda chart: Markup(chart_html(kb, chart, lang, env.page_path)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
-        markdown=on_page(prose_markdown),
+        handwritten=lambda page: Markup(content_markdown(kb, page, lang, env.page_path)),
     )
     return env
 
@@ -79,6 +84,14 @@ def _text(text: Text, lang: Lang) -> str | Markup:
     if text.lacks(lang):
         return Markup('<span class="ck-untranslated" lang="zh">{}</span>').format(text.zh)
     return text.in_lang(lang).replace("\n", " ")
+
+
+def _lang_of(words: str, lang: Lang) -> Markup:
+    """The attribute for words without a language of their own, such as aliases, where it is not the
+    page's: screen readers pronounce by it."""
+    spoken: Lang = "zh" if _HAN.search(words) else "en"
+    known = spoken == lang or not _LETTER.search(words)
+    return Markup("") if known else Markup(' lang="{}"').format(HTML_LANG[spoken])
 
 
 def _heading(text: Text, lang: Lang) -> Markup:

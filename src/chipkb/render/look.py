@@ -7,7 +7,7 @@ from importlib.resources import files
 
 _ASSETS = files("chipkb") / "assets"
 _TEMPLATES = files("chipkb") / "templates"
-_LIGHT = re.compile(r'\[data-md-color-scheme="default"\] \{(.*?)\}', re.DOTALL)
+_LIGHT = re.compile(r"\[data-md-color-scheme\] \{(.*?)\}", re.DOTALL)
 _COLOUR = re.compile(r"--ck-([a-z0-9-]+): (#[0-9a-f]{3,6});")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 

@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from chipkb.model import permalink
+from chipkb.model.content import ContentPage
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Plain, Prose
 from chipkb.model.words import mentioned, worded_segments
@@ -32,6 +33,16 @@ def prose_markdown(kb: KnowledgeBase, prose: Prose, lang: Lang, home: str | None
         else _linked(kb, segment, markdown_text(words), home, page)
         for segment, words in worded_segments(kb, prose, lang, home)
     )
+
+
+def content_markdown(kb: KnowledgeBase, page: ContentPage, lang: Lang, path: str) -> str:
+    """A page written by hand, each heading with its address and, before its words, the former ones."""
+    lines = prose_markdown(kb, page.body, lang, None, path).split("\n")
+    for heading in page.headings[lang]:
+        marks, _, words = lines[heading.line - 1].partition(" ")
+        former = "".join(f'<span id="{id_}"></span>' for id_ in heading.former)
+        lines[heading.line - 1] = f"{marks} {former}{words} {{: #{heading.key} }}"
+    return "\n".join(lines)
 
 
 def _linked(

@@ -39,6 +39,16 @@ class Text(BaseModel):
         return lang == "en" and not self.en
 
 
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+
+
+def spreadsheet_cell(text: str) -> str:
+    """A text as a spreadsheet shows it and does not reckon with it: what begins like a formula is
+    quoted, a number is left a number."""
+    begins_formula = text[:1] in tuple("=+-@\t\r") and not _NUMBER.fullmatch(text)
+    return f"'{text}" if begins_formula else text
+
+
 def shortened(text: str, most: int) -> str:
     """The text in at most so many characters, cut between words where it has any."""
     if len(text) <= most:

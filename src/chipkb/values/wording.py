@@ -402,6 +402,22 @@ WORDING: dict[str, Wording] = {
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
     "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
     "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),
+    "content-html": _error(
+        "'{found}' is HTML; pages here are Markdown alone",
+        "“{found}”是 HTML；这里的页面只用 Markdown",
+    ),
+    "content-link": _error(
+        "'{found}' is no link of a page: write https://…, page.md or #key; of a picture: images/…",
+        "“{found}”不能作链接：请写 https://…、page.md 或 #key；图片写 images/…",
+    ),
+    "heading-key": _error(
+        "this heading needs a key, the same in both languages: ## … {{#key}}",
+        "这个标题需要编号，中英文相同：## … {{#key}}",
+    ),
+    "heading-twins": _error(
+        "the headings' keys differ from the Chinese page's: {found}",
+        "标题的编号与中文页不同：{found}",
+    ),
     "content-missing": _error("content/{page} is missing", "缺少 content/{page}"),
     "released-lost": _error(
         "the {what} '{id}' was published and is gone: bring it back, or say in data/moved.yml where it went (was, now) or why it is no more (was, gone)",

@@ -1,0 +1,84 @@
+"""`chipkb build`: the site, checked before it takes the place of the last one."""
+
+import errno
+import logging
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from chipkb.check.report import FORMATS
+from chipkb.engine.publish import NotPublished, publish
+from chipkb.values.text import LANGS, Lang
+from chipkb.verify import verify
+
+STAYS = "the last site stays · 上一个网站不变"
+_REASONS = {
+    errno.ENOSPC: "the disk is full · 磁盘已满",
+    errno.EDQUOT: "the disk is full · 磁盘已满",
+    errno.EROFS: "the disk cannot be written to · 磁盘不可写",
+    errno.EACCES: "the folder may not be written to · 文件夹不可写",
+    errno.EPERM: "the folder may not be written to · 文件夹不可写",
+}
+
+
+@click.command()
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    help="The settings of the site.",
+)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    help="The folder of the site: a new one, or one with an older site, which is replaced.",
+)
+@click.option("--verify/--no-verify", "verified", default=True, help="Look at every page first.")
+@click.option("--lang", type=click.Choice(LANGS), default="en", help="Language of the messages.")
+def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
+    """Build the site beside the last one, verify it, and put it in its place in one step.
+
+    Whatever goes wrong, the last whole site stays.
+    """
+    _tell_warnings()
+
+    def whole(folder: Path) -> None:
+        _build(config, folder)
+        problems = verify(folder) if verified else ()
+        if problems:
+            click.echo(FORMATS["text"](problems, lang), nl=False)
+            raise NotPublished("the new site is not as it should be · 新网站有问题")
+
+    try:
+        publish(whole, site, waiting=lambda: click.echo("another build is at it; waiting …"))
+    except NotPublished as error:
+        raise click.ClickException(f"{error}; {STAYS}") from None
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        raise click.ClickException(f"{reason}: {error.filename or site}; {STAYS}") from None
+
+
+def _build(config: Path, folder: Path) -> None:
+    """Raises NotPublished where MkDocs gives up; it has said why."""
+    try:
+        settings = load_config(str(config), site_dir=str(folder), strict=True)
+        settings.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(settings)
+        finally:
+            settings.plugins.on_shutdown()
+    except MkDocsException as error:
+        raise NotPublished(str(error) or "it could not be built · 未能生成") from None
+
+
+def _tell_warnings() -> None:
+    """On the terminal, as `mkdocs build --quiet` does."""
+    told = logging.StreamHandler()
+    told.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    for name in ("mkdocs", "chipkb"):
+        logging.getLogger(name).addHandler(told)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
