@@ -1,16 +1,13 @@
 """`chipkb build`: the site, checked before it takes the place of the last one."""
 
 import errno
-import logging
 from pathlib import Path
 
 import click
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 from chipkb.check.report import FORMATS
 from chipkb.engine.publish import NotPublished, publish
+from chipkb.engine.whole_site import build_site, tell_warnings
 from chipkb.values.text import LANGS, Lang
 from chipkb.verify import verify
 
@@ -44,10 +41,10 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
 
     Whatever goes wrong, the last whole site stays.
     """
-    _tell_warnings()
+    tell_warnings()
 
     def whole(folder: Path) -> None:
-        _build(config, folder)
+        build_site(config, folder)
         problems = verify(folder) if verified else ()
         if problems:
             click.echo(FORMATS["text"](problems, lang), nl=False)
@@ -60,25 +57,3 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         raise click.ClickException(f"{reason}: {error.filename or site}; {STAYS}") from None
-
-
-def _build(config: Path, folder: Path) -> None:
-    """Raises NotPublished where MkDocs gives up; it has said why."""
-    try:
-        settings = load_config(str(config), site_dir=str(folder), strict=True)
-        settings.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(settings)
-        finally:
-            settings.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise NotPublished(str(error) or "it could not be built · 未能生成") from None
-
-
-def _tell_warnings() -> None:
-    """On the terminal, as `mkdocs build --quiet` does."""
-    told = logging.StreamHandler()
-    told.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    for name in ("mkdocs", "chipkb"):
-        logging.getLogger(name).addHandler(told)
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -75,7 +75,7 @@ class Source(Model):
     publisher: Text | None = None
     untitled: bool = False  # the page's own title is not known: ours is a description
     author: Annotated[tuple[str, ...], OneOrMore] = ()  # as printed, in its order
-    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] | None = None
+    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+$")] | None = None
     published: DateField | None = None
     kind: SourceKind
     tier: TierId

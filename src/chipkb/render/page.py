@@ -11,6 +11,7 @@ from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
+from chipkb.render import heads
 from chipkb.render.environment import PageEnvironment, environment
 from chipkb.render.link import relative_link
 from chipkb.values.artifact import Artifact
@@ -44,8 +45,9 @@ HOW_TO_EDIT = "data/README.md"  # what to edit of pages that are made of everyth
 class Page:
     """One page in all languages. `file` is the one to edit; `home` the entity prose refers to.
 
-    `scripts` are assets that only this page loads; a wide page has no table of contents. One that
-    has moved takes its readers along.
+    `head` and `description` are for those who see no more of the page than these, such as search
+    engines; without them its title and summary. `scripts` are assets that only this page loads; a
+    wide page has no table of contents. One that has moved takes its readers along.
     """
 
     path: str
@@ -58,6 +60,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     is_wide: bool = False
     moved_to: MovedView | None = None
+    head: Text | None = None
+    description: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +115,9 @@ def _render(kb: KnowledgeBase, env: PageEnvironment, page: Page, lang: Lang) -> 
         summary=page.summary,
     )
     # Themes print both as they are: they are HTML.
-    meta: dict[str, Any] = {"title": str(escape(page.title.in_lang(lang)))}
-    if page.summary:
-        words = _shortened(prose_text(kb, page.summary, lang, page.home))
-        meta["description"] = str(escape(words))
+    meta: dict[str, Any] = {"title": str(escape((page.head or page.title).in_lang(lang)))}
+    if words := _description(kb, page, lang):
+        meta["description"] = str(escape(_shortened(words)))
     if page.scripts:
         meta["scripts"] = list(page.scripts)
     if page.moved_to:
@@ -124,6 +127,12 @@ def _render(kb: KnowledgeBase, env: PageEnvironment, page: Page, lang: Lang) -> 
     if page.is_wide:
         meta["hide"] = ["toc"]
     return RenderedPage(page, lang, meta, body.strip())
+
+
+def _description(kb: KnowledgeBase, page: Page, lang: Lang) -> str:
+    if page.description:
+        return page.description.in_lang(lang)
+    return prose_text(kb, page.summary, lang, page.home) if page.summary else ""
 
 
 def _shortened(text: str) -> str:
@@ -150,6 +159,7 @@ def _domains(kb: KnowledgeBase) -> Iterator[Page]:
             domain_view(kb, id_),
             domain.place.file,
             domain.intro,
+            head=heads.of_domain(domain.name),
         )
 
 
@@ -221,7 +231,8 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
     for source in kb.sources.values():
         view = source_view(kb, source)
         path = permalink.source_page(source.id)
-        yield Page(path, "source.md.j2", source.title, view, source.place.file)
+        about = heads.of_source(view)
+        yield Page(path, "source.md.j2", source.title, view, source.place.file, description=about)
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
@@ -240,8 +251,9 @@ def _reports(kb: KnowledgeBase) -> Iterator[Page]:
 def _changes(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(own.CHANGES, "changes.md.j2", changes_view(kb), HOW_TO_EDIT)
     for id_, domain in kb.vocabulary.domains.items():
-        page = own.domain_changes(id_, domain)
-        yield _own(page, "changes.md.j2", changes_view(kb, id_), HOW_TO_EDIT)
+        page, view = own.domain_changes(id_, domain), changes_view(kb, id_)
+        about = heads.of_changes(page.title, page.summary)
+        yield _own(page, "changes.md.j2", view, HOW_TO_EDIT, description=about)
 
 
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
@@ -252,7 +264,8 @@ def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[P
 
 def _content(kb: KnowledgeBase) -> Iterator[Page]:
     for page in kb.content.values():
-        yield Page(page.id, "content.md.j2", page.title, page, f"content/{page.id}.zh.md")
+        file, about = f"content/{page.id}.zh.md", heads.of_content(kb, page)
+        yield Page(page.id, "content.md.j2", page.title, page, file, description=about)
 
 
 def _moved(kb: KnowledgeBase) -> Iterator[Page]:

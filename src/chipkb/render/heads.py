@@ -1,0 +1,51 @@
+"""What a page is called, and said to be about, where only that is seen: no two pages alike."""
+
+from chipkb.model.content import ContentPage
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.prose import Prose
+from chipkb.model.words import prose_text
+from chipkb.values.text import LANGS, Lang, Text
+from chipkb.view.source import SourceView
+
+
+def of_domain(name: Text) -> Text:
+    """A domain may be called like one of its entries."""
+    return Text(
+        zh=f"{name.zh}：公司、产品与数据",
+        en=f"{name.in_lang('en')}: companies, products, figures",
+    )
+
+
+def of_changes(title: Text, summary: Prose) -> Text:
+    return Text(
+        zh=f"{title.zh}。{summary.zh}", en=f"{title.in_lang('en')}. {summary.in_lang('en')}"
+    )
+
+
+def of_source(view: SourceView) -> Text:
+    """Which work it is, and how much rests on it here."""
+    count = view.claims
+    return Text(
+        zh=f"{_work(view, 'zh')}：本站有 {count} 条事实以此为据。",
+        en=f"{_work(view, 'en')}: {count} {'fact' if count == 1 else 'facts'} of this site rest on it.",
+    )
+
+
+def _work(view: SourceView, lang: Lang) -> str:
+    source = view.source
+    imprint = [source.publisher.in_lang(lang)] if source.publisher else []
+    imprint += [source.published.text(lang)] if source.published else []
+    inside = ("，" if lang == "zh" else ", ").join(imprint)
+    brackets = ("（", "）") if lang == "zh" else (" (", ")")
+    return source.title.in_lang(lang) + (inside.join(brackets) if inside else "")
+
+
+def of_content(kb: KnowledgeBase, page: ContentPage) -> Text | None:
+    """Its first paragraph."""
+    zh, en = (_first_paragraph(prose_text(kb, page.body, lang, None)) for lang in LANGS)
+    return Text(zh=zh, en=en) if zh else None
+
+
+def _first_paragraph(text: str) -> str:
+    parts = (part.strip() for part in text.split("\n\n"))
+    return next((part for part in parts if part and part[0] not in "#|`>-*!"), "")
