@@ -76,8 +76,8 @@ def test_every_page_is_in_both_languages_and_says_so(pages):
         assert other in pages, address
         alternates = dict(
             zip(
-                page.tree.xpath("//link[@rel='alternate ']/@hreflang"),
-                page.tree.xpath("//link[@rel='alternate ']/@href"),
+                page.tree.xpath("//link[@rel='alternate ' and @hreflang]/@hreflang"),
+                page.tree.xpath("//link[@rel='alternate ' and @hreflang]/@href"),
                 strict=True,
             )
         )

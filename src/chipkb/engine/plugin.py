@@ -33,6 +33,7 @@ from chipkb.engine.published import all_apart, kept_files
 from chipkb.engine.theme_words import mark_meta, mkdocs_nav, shown_config
 from chipkb.export.files import Exports
 from chipkb.export.jsonld import page_jsonld
+from chipkb.export.links import page_links
 from chipkb.load.tree import Loaded, load, watched_folders
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
@@ -152,7 +153,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         made += [download.artifact for download in found]
         self._cards = self._page_cards(config)
         made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
-        kept += [File.generated(config, one.path, content=one.content) for one in made]
+        kept += [_made_file(config, one) for one in made]
         config.nav = mkdocs_nav(sections, "zh")
         return Files(all_apart(kept))
 
@@ -179,6 +180,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         english = rendered.lang == "en"
         base = config.site_url or ""
         page.meta["jsonld"] = page_jsonld(self._kb, rendered.page.path, rendered.lang, base)
+        page.meta["links"] = page_links(self._kb, rendered.page.path, rendered.lang)
         page.meta["card"] = self._cards.get(page.file.src_uri)
         mark_meta(page.meta)
         spoken = self._english if english else config
@@ -256,6 +258,15 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         english.nav = mkdocs_nav(navigation(self._kb), "en")
         english.validation = copy.deepcopy(config.validation)
         return english
+
+
+def _made_file(config: MkDocsConfig, made: Artifact) -> File:
+    """A file as it is: a name that ends like a page's source is put on afterwards."""
+    if not made.path.endswith(".md"):
+        return File.generated(config, made.path, content=made.content)
+    file = File.generated(config, f"{made.path}.txt", content=made.content)
+    file.dest_uri = made.path
+    return file
 
 
 def _page_file(config: MkDocsConfig, rendered: RenderedPage, nav_title: str | None) -> File:

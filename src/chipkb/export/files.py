@@ -9,6 +9,7 @@ from chipkb.export.api_schema import published_schema_files
 from chipkb.export.bibliography import bibliography, citation_files
 from chipkb.export.calendar import icalendar
 from chipkb.export.changes import changes_json
+from chipkb.export.citation_file import citation_file
 from chipkb.export.csv_table import csv_tables
 from chipkb.export.datapackage import data_package
 from chipkb.export.feed import atom_feed, changes_feed
@@ -17,6 +18,7 @@ from chipkb.export.record import Record
 from chipkb.export.schema import schema_files
 from chipkb.export.sqlite import datasette_metadata, sqlite_file
 from chipkb.export.tables import csv_files
+from chipkb.export.twin import TWIN, twins
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.artifact import Artifact
@@ -62,6 +64,8 @@ class Exports:
         yield data_package(kb, self.downloads, base)
         yield datasette_metadata(kb)
         yield from api_files(kb, self.tables, base)
+        yield from twins(kb, self.tables, base)
+        yield citation_file(kb, base)
 
 
 def lasting_files(kb: KnowledgeBase) -> tuple[str, ...]:
@@ -72,4 +76,8 @@ def lasting_files(kb: KnowledgeBase) -> tuple[str, ...]:
         permalink.source_page(""),
         *(f"api/v1/{kind}/" for kind in ("entity", "source", "domain")),
     )
-    return tuple(one.path for one in made if not one.path.startswith(with_things))
+    return tuple(
+        one.path
+        for one in made
+        if not one.path.startswith(with_things) and not one.path.endswith(TWIN)
+    )

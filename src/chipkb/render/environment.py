@@ -16,7 +16,7 @@ from chipkb.render.link import relative_link
 from chipkb.render.markdown_text import markdown_text
 from chipkb.render.prose import content_markdown, prose_html
 from chipkb.values.text import Lang, Text
-from chipkb.view import labels
+from chipkb.view import labels, recipes
 from chipkb.view.claim import host_of
 
 HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
@@ -57,7 +57,9 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
 
         return filled
 
-    env.globals.update(lang=lang, say=_sayer(lang), permalink=permalink, labels=labels)
+    env.globals.update(
+        lang=lang, say=_sayer(lang), permalink=permalink, labels=labels, recipes=recipes
+    )
     env.filters.update(
         t=lambda text: _text(text, lang),
         lang_of=lambda words: _lang_of(words, lang),

@@ -258,7 +258,7 @@ def _changes(kb: KnowledgeBase) -> Iterator[Page]:
 
 def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
     if downloads:
-        view = DownloadsView(downloads, kb.state)
+        view = DownloadsView(downloads, kb.state, kb.release)
         yield _own(own.DOWNLOADS, "data.md.j2", view, HOW_TO_EDIT)
 
 

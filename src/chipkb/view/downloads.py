@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from chipkb.model.release import Release
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Text
+from chipkb.view.recipes import RECIPES, Recipe
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,9 @@ class Download:
 
 @dataclass(frozen=True)
 class DownloadsView:
-    """`state` is the day the data was last looked at."""
+    """`state` is the day the data was last looked at, `release` which state of it this is."""
 
     downloads: tuple[Download, ...]
     state: date
+    release: Release
+    recipes: tuple[Recipe, ...] = RECIPES

@@ -130,10 +130,10 @@ CHANGES = _page(
 )
 DOWNLOADS = _page(
     permalink.DOWNLOADS,
-    "下载数据 | Download the data",
-    "网站上的一切都在这些文件里：CSV、JSON、SQLite 与参考文献格式，每条事实都带着来源与评定。",
-    "Everything on this site as CSV, JSON, SQLite and references, each fact with its source and assessment.",
-    "下载 | 数据下载 | 开放数据 | 数据集 | download | downloads | dataset | open data | CSV | JSON | SQLite",
+    "取用数据 | Get the data",
+    "网站上的一切都在这些文件里，每条事实都带着来源与评定；七个问题，各用一行就能答。",
+    "Everything on this site in files, each fact with its source and assessment; seven questions, answered in a line each.",
+    "下载 | 下载数据 | 数据下载 | API | download the data | get data | 开放数据 | 数据集 | download | downloads | dataset | open data | CSV | JSON | SQLite",
 )
 
 _ABOUT = "about"
