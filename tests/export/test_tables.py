@@ -20,7 +20,7 @@ def files(kb):
 
 
 def test_each_table_is_beside_its_page_in_both_languages(files):
-    pages = ("comparison/makers", "comparison/products", "localisation")
+    pages = ("comparison/makers", "comparison/products", "directory", "localisation")
     assert set(files) == {f"{lang}{page}/table.csv" for lang in ("", "en/") for page in pages}
 
 
@@ -34,10 +34,22 @@ def test_a_value_is_split_into_its_parts(files):
     assert (row["sources"], row["ref"]) == ("star-filing", "star-chip/valuation-2025")
 
 
+def test_what_has_no_value_has_its_words(real):
+    rows = [row for one in csv_files(real.kb) for row in read(one) if "unit" in row]
+    wordless = [row for row in rows if not row["unit"] and row["ref"] and not row["text"]]
+    assert rows and wordless == []
+
+
+def test_a_bound_is_in_its_column(files):
+    rows = files["en/comparison/makers/table.csv"]
+    row = next(row for row in rows if row["column"] == "valuation")
+    assert (row["min"], row["max"]) == ("", "280000000000")
+
+
 def test_every_reference_leads_to_a_claim(kb, files):
     refs = {placed.ref for placed in kb.all_claims()}
     for rows in files.values():
-        assert {row["ref"] for row in rows} <= refs
+        assert {row["ref"] for row in rows if "ref" in row} <= refs
 
 
 def test_shares_say_whose_of_what(files):

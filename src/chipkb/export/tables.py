@@ -4,8 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from chipkb.export.bounds import bounds
 from chipkb.model import permalink
-from chipkb.model.fact import Figure
+from chipkb.model.entity import Event
+from chipkb.model.fact import Figure, Statement
 from chipkb.model.kb import KnowledgeBase, claim_id
 from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
@@ -28,6 +30,9 @@ _FACT_HEAD = (
     "scope",
     "sources",
     "ref",
+    "text",
+    "min",
+    "max",
 )
 
 
@@ -111,10 +116,12 @@ def _fact(kb: KnowledgeBase, view: ClaimView, lang: Lang) -> list[str]:
     sources = " ".join(dict.fromkeys(citation.source.id for citation in view.citations))
     ref = f"{view.entity.id}/{claim_id(claim)}"
     date = view.date.iso if view.date else ""
-    if not isinstance(claim, Figure):  # a stage, a name or a text; facts.csv has its words
+    if not isinstance(claim, Figure):
         kind = view.label.in_lang(lang)
-        return [kind, "", "", "", "", date, "", claim.assessment.value, "", sources, ref]
+        row = [kind, "", "", "", "", date, "", claim.assessment.value, "", sources, ref]
+        return [*row, _words(kb, view, lang), "", ""]
     quantity = claim.value
+    found = bounds(kb, quantity)
     return [
         quantity.text(lang),
         f"{quantity.low:f}",
@@ -127,7 +134,19 @@ def _fact(kb: KnowledgeBase, view: ClaimView, lang: Lang) -> list[str]:
         prose_text(kb, claim.scope, lang, view.entity.id) if claim.scope else "",
         sources,
         ref,
+        "",
+        *(found[key] or "" for key in ("min", "max")),
     ]
+
+
+def _words(kb: KnowledgeBase, view: ClaimView, lang: Lang) -> str:
+    """What a claim without a value says."""
+    claim, home = view.claim, view.entity.id
+    if isinstance(claim, Statement):
+        return " ".join(prose_text(kb, claim.statement, lang, home).split())
+    if isinstance(claim, Event):
+        return " ".join(prose_text(kb, claim.text, lang, home).split())
+    return view.target.name.in_lang(lang) if view.target else ""
 
 
 def _file(page: str, lang: Lang, rows: Iterable[list[str]]) -> Artifact:
