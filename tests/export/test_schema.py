@@ -13,7 +13,8 @@ from tests.conftest import REPOSITORY, WORLD, same_as_golden
 
 SCHEMAS = schemas()
 _TABLES = {"domains", "metrics", "relations"}
-_WORDS = {"events", "topics", "tiers"}
+_KINDS = {"events", "topics"}
+_WORDS = {"tiers", "measures", "exchanges"}
 _FOLDERS = {
     "sources": "source",
     "glossary": "glossary",
@@ -43,6 +44,8 @@ def schema_name(path: Path) -> str | None:
         return path.stem
     if folder == "vocabulary":
         table = below[0] if len(below) > 1 else path.stem
+        if table in _KINDS:
+            return "kinds"
         return table if table in _TABLES else "words" if table in _WORDS else None
     return _FOLDERS.get(folder, "entity")
 

@@ -11,7 +11,6 @@ from chipkb.search.index import build_index
 from chipkb.search.phonetics import packed, readings
 from chipkb.search.segment import Segmenter
 from chipkb.search.variants import fold_table, taiwan_words
-from chipkb.search.wordings import widened
 from tests.search.world import HOSTILE_WORLD, WORLD
 
 
@@ -112,6 +111,8 @@ def test_taiwan_wording_leads_to_the_sites():
     assert ("光晶片", "光芯片") not in pairs  # its part teaches it already
 
 
-def test_a_metric_is_found_by_what_people_call_it():
-    assert {"营收", "收入", "sales"} <= set(widened(["营业收入"]))
-    assert widened(["没有别名"]) == ("没有别名",)
+def test_what_a_question_may_call_a_figure_is_told_once(files):
+    (tables,) = parsed(files, "tables")
+    assert tables["asked"]["figure:Capacity"] == "产能\tCapacity"
+    rows = [row for shard in parsed(files, "pages") for page in shard for row in page["facts"]]
+    assert {row[1] for row in rows} == tables["asked"].keys()

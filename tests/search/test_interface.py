@@ -172,7 +172,7 @@ def test_closed_the_empty_list_takes_no_focus(browser, address):
 
 def test_further_results_of_a_page_are_counted_in_few_words(browser, address):
     browser.goto(address)
-    type_in(browser, "星河线程有多少专利估值")
+    type_in(browser, "星河线程 240 425 软件")
     assert "本页另有" in browser.locator(".md-search-result__more summary").first.inner_text()
 
 

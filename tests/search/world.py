@@ -1,5 +1,7 @@
 """A small made-up world to search in. Names are invented; they are chosen to be easily confused."""
 
+import re
+
 from chipkb.search.record import FactRecord, PageRecord
 
 HOSTILE = (
@@ -21,9 +23,13 @@ def fact(anchor: str, label: str, text: str, value: str | None = None, **more) -
         "source": "甲刊",
         "assessment": "unverified",
         "assessment_label": "未核实",
-        "metric_names": (label,),
+        "asked_as": (label,),
         **more,
     }
+    values.setdefault("code", f"figure:{values['asked_as'][-1]}" if value else f"topic:{label}")
+    year = re.search(r"\d{4}", str(values["date"]))
+    if year:
+        values |= {"first": int(year[0]) * 10000 + 101, "last": int(year[0]) * 10000 + 1231}
     return FactRecord(anchor, label, text, value, **values)
 
 
@@ -59,14 +65,14 @@ WORLD = (
                 "授权专利",
                 "授权专利：425 项",
                 "425 项",
-                metric_names=("授权专利", "Granted patents"),
+                asked_as=("授权专利", "Granted patents", "专利", "patents"),
             ),
             fact(
                 "fact-valuation",
                 "估值",
                 "估值：240 亿元",
                 "240 亿元",
-                metric_names=("估值", "Valuation"),
+                asked_as=("估值", "Valuation"),
                 date="2022",
                 dissent="≠ 另有说法：300 亿元（有争议）",
             ),
@@ -98,7 +104,7 @@ WORLD = (
                 "产能：90 片",
                 "90 片",
                 date="June 2025",
-                metric_names=("产能", "Capacity"),
+                asked_as=("产能", "Capacity"),
             ),
             fact(
                 "fact-capacity-2024",
@@ -106,7 +112,7 @@ WORLD = (
                 "产能：80 片",
                 "80 片",
                 date="October 2024",
-                metric_names=("产能", "Capacity"),
+                asked_as=("产能", "Capacity"),
             ),
         ),
     ),
@@ -126,14 +132,14 @@ WORLD = (
                 "国产化率",
                 "10G 光芯片国产化率：约 60%",
                 "约 60%",
-                metric_names=("国产化率", "Localisation rate"),
+                asked_as=("国产化率", "Localisation rate", "自给率"),
             ),
             fact(
                 "fact-rate-25g",
                 "国产化率",
                 "25G 光芯片国产化率：约 20%",
                 "约 20%",
-                metric_names=("国产化率", "Localisation rate"),
+                asked_as=("国产化率", "Localisation rate", "自给率"),
             ),
         ),
         summary="光芯片把电信号变成光信号。",

@@ -21,7 +21,7 @@ from chipkb.model.entity import Entity
 from chipkb.model.ledger import Move
 from chipkb.model.source import Source
 from chipkb.model.term import Term
-from chipkb.model.vocabulary import Domain, Metric, RelationKind
+from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Text
 
@@ -39,7 +39,13 @@ def schemas() -> dict[str, JsonSchemaValue]:
         "chain": ChainLink,
         "comparison": Comparison,
     }
-    tables = {"domains": Domain, "metrics": Metric, "relations": RelationKind, "words": Text}
+    tables = {
+        "domains": Domain,
+        "metrics": Metric,
+        "relations": RelationKind,
+        "kinds": Kind,
+        "words": Text,
+    }
     found = {name: _of_file(model) for name, model in whole.items()}
     found |= {name: _of_table(model) for name, model in tables.items()}
     found["glossary"] = _without(_of_table(Term), "Term", _GIVEN_TO_TERMS)

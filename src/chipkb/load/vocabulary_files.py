@@ -7,7 +7,7 @@ from typing import Any
 from chipkb.load.validation import validated
 from chipkb.load.yaml_text import Parsed, PlacedDict
 from chipkb.model.base import is_id
-from chipkb.model.vocabulary import Domain, Metric, RelationKind, Vocabulary, closest
+from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabulary, closest
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 from chipkb.values.text import Text
@@ -20,8 +20,8 @@ _TABLES = {
     "domains": Domain,
     "metrics": Metric,
     "relations": RelationKind,
-    "events": Text,
-    "topics": Text,
+    "events": Kind,
+    "topics": Kind,
     "tiers": Text,
     "measures": Text,
     "exchanges": Text,

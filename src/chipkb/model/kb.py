@@ -194,6 +194,22 @@ class KnowledgeBase:
         return dict(found)
 
     @cached_property
+    def said_elsewhere(self) -> dict[str, list[Placed[Claim]]]:
+        """What stands in other files and speaks of an entity: relations to it, figures that are of it."""
+        found: dict[str, list[Placed[Claim]]] = defaultdict(list)
+        for placed in self.all_claims():
+            claim = placed.claim
+            others: tuple[str, ...] = ()
+            if isinstance(claim, Relation):
+                others = (claim.target,)
+            elif isinstance(claim, Figure) and claim.of:
+                others = (claim.of,)
+            for other in others:
+                if other != placed.entity.id:
+                    found[other].append(placed)
+        return dict(found)
+
+    @cached_property
     def citing(self) -> dict[str, list[Placed[Claim]]]:
         """Claims by the source they rest on."""
         found = defaultdict(list)

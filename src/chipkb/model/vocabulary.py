@@ -28,7 +28,8 @@ class Domain(Model):
 class Metric(Model):
     """Something that is measured.
 
-    `fresh_for`: months until a value counts as old. `headline`: what a reader asks first.
+    `aliases`: what else people ask for it by. `fresh_for`: months until a value counts as old.
+    `headline`: what a reader asks first.
     """
 
     label: Text
@@ -41,14 +42,22 @@ class Metric(Model):
     ] = ()  # metrics that take its place, as market value does valuation
 
 
+class Kind(Text):
+    """A kind of event or topic; `aliases` are what else people ask for it by."""
+
+    aliases: tuple[str, ...] = ()
+
+
 class RelationKind(Model):
-    """`label` is read from the subject to the target, `inverse` the other way.
+    """`label` is read from the subject to the target, `inverse` the other way; so are the aliases.
 
     `subjects` and `objects` are the kinds of entity it may lead from and to; empty for any.
     """
 
     label: Text
     inverse: Text
+    aliases: tuple[str, ...] = ()
+    inverse_aliases: tuple[str, ...] = ()
     subjects: tuple[EntityKind, ...] = ()
     objects: tuple[EntityKind, ...] = ()
 
@@ -60,8 +69,8 @@ class Vocabulary:
     domains: dict[str, Domain]
     metrics: dict[str, Metric]
     relations: dict[str, RelationKind]
-    events: dict[str, Text]
-    topics: dict[str, Text]
+    events: dict[str, Kind]
+    topics: dict[str, Kind]
     tiers: dict[str, Text]
     units: Units
     measures: dict[str, Text] = field(default_factory=dict)  # by what a share is counted

@@ -9,17 +9,15 @@ search/pages.<hash>.json   summaries and facts, neighbouring pages together
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from chipkb.search.files import by_hash, by_size, encode, hashed, names_of
 from chipkb.search.phonetics import packed, readings
 from chipkb.search.postings import LEVELS, Postings, Reader, build_postings
-from chipkb.search.record import PageRecord
+from chipkb.search.record import FactRecord, PageRecord
 from chipkb.search.segment import Segmenter
 from chipkb.search.terms import is_han, normalise, pieces
 from chipkb.search.variants import fold_table, taiwan_words
-from chipkb.search.wordings import widened
 from chipkb.values.artifact import Artifact
 
 _LONG_WORD = 3
@@ -43,7 +41,7 @@ def build_index(
     `other_roots` says the same of the other languages, whose results are offered below. Records of other
     languages are left out; their names are in the names of ours.
     """
-    pages = [_with_wordings(page) for page in records if page.lang == lang]
+    pages = [page for page in records if page.lang == lang]
     pages.sort(key=lambda page: (page.domain, page.id))
     names = [name for page in pages for name in (page.title, *page.names, *page.synonyms)]
     fold = fold_table(_simplified_characters(pages))
@@ -64,11 +62,13 @@ def build_index(
                     for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)])
                 ],
                 "words": " ".join(_long_words(postings)),
+                "asked": _asked(pages),
             }
         ),
     )
     term_files = [hashed(folder, "terms", encode(shard)) for shard in by_hash(_encoded(postings))]
-    page_shards = by_size([_details(page) for page in pages])
+    numbers = {page.id: n for n, page in enumerate(pages) if page.kind != "term"}
+    page_shards = by_size([_details(page, numbers) for page in pages])
     page_files = [hashed(folder, "pages", encode(values)) for _, values in page_shards]
     shards_file = hashed(
         folder,
@@ -111,11 +111,11 @@ def build_index(
     )
 
 
-def _with_wordings(page: PageRecord) -> PageRecord:
-    facts = (
-        replace(fact, metric_names=widened((fact.label, *fact.metric_names))) for fact in page.facts
-    )
-    return replace(page, facts=tuple(facts))
+def _asked(pages: Sequence[PageRecord]) -> dict[str, str]:
+    """By the code of a claim what a question may call it."""
+    facts = (fact for page in pages for fact in page.facts if fact.code)
+    known = {fact.code: "\t".join(map(_one_line, fact.asked_as)) for fact in facts}
+    return dict(sorted(known.items()))
 
 
 def _names(pages: Sequence[PageRecord]) -> dict[str, object]:
@@ -173,27 +173,37 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _details(page: PageRecord) -> dict[str, object]:
+def _details(page: PageRecord, numbers: Mapping[str, int]) -> dict[str, object]:
     """What a result shows, and what an answer is chosen from."""
     return {
         "summary": page.summary,
         "prose": page.prose[:_MOST_PROSE],
-        "facts": [
-            [
-                fact.anchor,
-                fact.label,
-                fact.text,
-                fact.value,
-                fact.date,
-                fact.source,
-                fact.assessment,
-                fact.assessment_label,
-                list(fact.metric_names),
-                *filter(None, [fact.dissent]),
-            ]
-            for fact in page.facts
-        ],
+        "facts": [_row(fact, numbers) for fact in page.facts],
     }
+
+
+def _row(fact: FactRecord, numbers: Mapping[str, int]) -> list[object]:
+    """A claim as a row, its assessment by its label in the file of names; no empty ends."""
+    row = [
+        fact.anchor,
+        fact.code,
+        fact.label,
+        fact.text,
+        fact.value,
+        fact.date,
+        fact.source,
+        fact.assessment,
+        [numbers[other] for other in fact.about if other in numbers],
+        fact.first,
+        fact.last,
+        fact.basis,
+        fact.part,
+        fact.dissent,
+        fact.page,
+    ]
+    while not row[-1]:
+        row.pop()
+    return row
 
 
 def _encoded(postings: Postings) -> dict[str, list[int]]:
@@ -228,7 +238,7 @@ def _simplified_characters(pages: Sequence[PageRecord]) -> set[str]:
             *page.synonyms,
             page.summary,
             page.prose,
-            *(text for fact in page.facts for text in (fact.label, fact.text, *fact.metric_names)),
+            *(text for fact in page.facts for text in (fact.label, fact.text, *fact.asked_as)),
         )
     )
     return {

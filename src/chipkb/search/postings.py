@@ -90,8 +90,8 @@ def _fields(record: PageRecord) -> Iterator[tuple[str, str]]:
         yield "names", name
     for synonym in record.synonyms:
         yield "synonyms", synonym
-    for metric in dict.fromkeys(name for fact in record.facts for name in fact.metric_names):
-        yield "metrics", metric
+    for label in dict.fromkeys(name for fact in record.facts for name in fact.asked_as[:2]):
+        yield "metrics", label
     yield "summary", f"{record.summary} {record.kind_label} {record.domain_label}"
     for fact in record.facts:
         yield "facts", " ".join(filter(None, (fact.text, fact.value, fact.date)))

@@ -19,10 +19,24 @@ class FactRecord:
     source: str
     assessment: str
     assessment_label: str
-    metric_names: tuple[str, ...] = ()
-    """Label and synonyms of the metric, in both languages."""
+    code: str = ""
+    """What is said: the sort of claim and its metric, topic or kind ("figure:revenue"). Claims of one code
+    answer the same question; a relation read from its target has a code of its own ("inverse:made-by")."""
+    asked_as: tuple[str, ...] = ()
+    """What a question may call this, in both languages: the labels first. The same for each claim of a code."""
+    about: tuple[str, ...] = ()
+    """Ids of the other things it speaks of: what a share is of, the other end of a relation."""
+    first: int | None = None
+    """The first and last day of its period, as 20250131; None where it has no date."""
+    last: int | None = None
+    basis: str = ""
+    """On what a figure rests; empty for other claims."""
+    part: str = ""
+    """What is counted, where that is less than the whole: its scope, in every language."""
+    page: str = ""
+    """Where it stands, when that is another page than the record's: "entity/global-dram-market/"."""
     dissent: str = ""
-    """One line, part of the answer: what cannot hold beside this."""
+    """One line, part of the answer: what cannot hold beside this, or what replaced it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ export function textLink(href, text) {
 export function filterPanel(data, labels, choose) {
   const active = Object.keys(data.filters).length > 0;
   const groups = ["kind", "domain", "is"].map((key) => filterGroup(key, data, labels, choose));
-  const clear = active ? filterLink(labels.clear, withoutFilters(data.query), false, choose) : null;
+  const clear = active ? queryLink(labels.clear, withoutFilters(data.query), false, choose) : null;
   return element("details", { className: "ck-filters", open: active }, element("summary", { tabIndex: -1 }, labels.filter), ...groups, clear);
 }
 
@@ -46,12 +46,12 @@ function filterGroup(key, data, labels, choose) {
   const links = data.facets[key].map(({ id, label, count }) => {
     const chosen = data.filters[key] === id;
     const rest = withoutFilters(data.query, key);
-    return filterLink(`${label} ${count}`, chosen ? rest : `${rest} ${key}:${id}`.trim(), chosen, choose);
+    return queryLink(`${label} ${count}`, chosen ? rest : `${rest} ${key}:${id}`.trim(), chosen, choose);
   });
   return links.length ? element("p", { className: "ck-filters__group" }, element("span", {}, labels[key]), ...links) : null;
 }
 
-function filterLink(text, query, chosen, choose) {
+function queryLink(text, query, chosen, choose) {
   // Enter makes Material ask every link for the score of its first child; a filter is never the best result.
   const label = element("span", { "data-md-score": "-1" }, text);
   const properties = { href: `?q=${encoded(query)}`, className: "ck-chip", tabIndex: -1 };
@@ -66,4 +66,26 @@ function filterLink(text, query, chosen, choose) {
 
 function withoutFilters(query, key = "kind|domain|is") {
   return query.replace(new RegExp(`(^|\\s)(?:${key}):[\\w-]+(?=\\s|$)`, "g"), "$1").trim();
+}
+
+/** In words what is not held, or what is shown instead. */
+export function saidText({ kind, what, to = "", when = "", of = "", subject }, labels) {
+  const words = { what, to, when, of: of || labels.other, subject: subject?.name ?? "" };
+  return labels.said[kind].replace(/%(what|to|when|of|subject)/g, (_, key) => words[key]);
+}
+
+/** Above the list: what is not held and what is instead, a name that was corrected, what one may ask. */
+export function saidParts({ said, corrected, questions }, labels, root, ask) {
+  const parts = [];
+  if (corrected) parts.push(element("p", { className: "ck-said" }, saidText({ kind: "corrected", what: corrected.text, to: corrected.corrected }, labels)));
+  if (said) parts.push(element("p", { className: "ck-said" }, saidText(said, labels)));
+  if (said?.held.length) {
+    parts.push(element("p", { className: "ck-search__heading" }, labels.held));
+    parts.push(...said.held.map(({ text, url }) => textLink(new URL(url, root).href, text)));
+  }
+  if (questions.length) {
+    const links = questions.map(({ text, query }) => queryLink(text, query, false, ask));
+    parts.push(element("p", { className: "ck-questions" }, element("span", {}, labels.questions), ...links));
+  }
+  return parts;
 }

@@ -1,13 +1,16 @@
 // One language's search: names, then text, then the facts inside the best pages.
 
+import { answerTo } from "./answer.js";
 import { bestFacts, body, prepare, saysLiterally } from "./facts.js";
 import { Grams } from "./grams.js";
 import { matchNames, nearNames } from "./match.js";
-import { Names } from "./names.js";
+import { Names, TITLE } from "./names.js";
 import { folder } from "./normalise.js";
 import { Sounds } from "./phonetics.js";
 import { analyse } from "./query.js";
+import { questionOf, tokensOf, vocabulary } from "./question.js";
 import { Spoken } from "./pinyin.js";
+import { findSubjects } from "./subjects.js";
 import { queryTerms, wordSet } from "./terms.js";
 import { Texts } from "./text.js";
 
@@ -28,6 +31,8 @@ export class Engine {
     this.taiwan = tables.taiwan.map((pair) => pair.split(" "));
     this.longWords = wordSet(tables.words);
     this.names = new Names(names, this.fold);
+    this.asked = tables.asked ?? {};
+    this.words = vocabulary(this.asked, this.fold);
     this.grams = new Grams(this.names, this.sounds);
     this.spoken = new Spoken(this.names, this.sounds);
   }
@@ -43,6 +48,7 @@ export class Engine {
       return;
     }
     const matches = matchNames(query, this);
+    const question = this.#question(query);
     const shards = this.store.have(this.manifest.files.shards);
     const terms = queryTerms(query.wordings[0].text, this.longWords);
     const texts = shards && this.#texts(shards);
@@ -53,11 +59,11 @@ export class Engine {
     await Promise.all(reader.filesFor(terms).map((file) => this.store.get(file)));
     const ranked = reader.rank(terms);
     const found = this.#ranked(query, matches, ranked, terms);
-    const wanted = this.#toRead(found.hits);
+    const wanted = this.#toRead(found, question);
     const files = wanted.map((hit) => this.#fileOf(hit.page, reader.shards));
     if (this.#missing(files).length) yield { query, terms, ...found, final: false };
     await Promise.all(files.map((file) => this.store.get(file)));
-    yield { query, terms, ...this.#read(query, found, wanted, reader.shards, terms, ranked.rarity), final: true };
+    yield { query, terms, ...this.#read(query, question, found, wanted, reader.shards, terms, ranked.rarity), final: true };
   }
 
   near(query) {
@@ -107,9 +113,29 @@ export class Engine {
     return { hits: all.slice(0, MOST), all };
   }
 
-  #toRead(hits) {
-    const byText = [...hits].sort((a, b) => b.text - a.text).slice(0, READ_FOR_TEXT);
-    return [...new Set([...hits.slice(0, READ), ...byText])];
+  /** The query taken apart, in the wording that explains most of it. */
+  #question(query) {
+    const year = new Date().getFullYear();
+    const readings = distinctTexts([query.text, ...query.wordings.map(({ text }) => text)]).map((text) => tokensOf(text, this.names, this.words, year));
+    const strange = (tokens) => tokens.reduce((sum, { role, text }) => sum + (role === "strange" ? text.length : 0), 0);
+    readings.sort((a, b) => strange(a) - strange(b));
+    return findSubjects(questionOf(readings[0] ?? []), this);
+  }
+
+  /** The first hits, those by text, and the pages of what the question is about. */
+  #toRead(found, question) {
+    const byText = [...found.hits].sort((a, b) => b.text - a.text).slice(0, READ_FOR_TEXT);
+    const about = new Set(question.subjects.flatMap(({ pages }) => pages).slice(0, READ));
+    const known = new Map(found.all.map((hit) => [hit.page, hit]));
+    const subjects = [...about].map((page) => {
+      if (!known.has(page)) {
+        const hit = { page, score: LEAST, match: null, text: 0, facts: [], details: null };
+        known.set(page, hit);
+        found.all.push(hit);
+      }
+      return known.get(page);
+    });
+    return [...new Set([...subjects, ...found.hits.slice(0, READ), ...byText])];
   }
 
   #fileOf(page, { firsts, pages }) {
@@ -123,13 +149,13 @@ export class Engine {
   }
 
   /** Reads the facts of the wanted pages and lets them speak in the order. */
-  #read(query, found, wanted, shards, terms, rarity) {
+  #read(query, question, found, wanted, shards, terms, rarity) {
     let literally = false;
     for (const hit of wanted) {
       const number = this.#shardNumber(hit.page, shards.firsts);
       const details = this.store.have(shards.pages[number])[hit.page - shards.firsts[number]];
-      hit.details = prepare(details, this.fold);
-      hit.facts = isVeryName(hit, query) ? [] : bestFacts(hit.details, query, terms, rarity, this.#called(hit.page));
+      hit.details = prepare(details, this.fold, this.names, this.asked);
+      hit.facts = isVeryName(hit, query) ? [] : bestFacts(hit.details, query, terms, rarity, this.called(hit.page));
       literally ||= saysLiterally(hit.details, query.wordings[0]);
     }
     for (const hit of found.all) {
@@ -137,14 +163,36 @@ export class Engine {
       // What is written somewhere word for word was not a slip.
       if (literally && hit.match?.way === "slip") hit.score -= hit.match.score / 2;
     }
-    return { ...this.#sorted(found.all), rarity };
+    const answer = isVeryNameOf(query, found) && !question.asks ? null : answerTo(question, wanted, this);
+    if (answer && !answer.said) this.#putFirst(answer, found);
+    const sorted = this.#sorted(found.all);
+    return { ...sorted, rarity, question, answer: answer ?? this.#unknown(question, sorted.hits[0], literally) };
+  }
+
+  /** A name that nothing here has: said, and whether another one is shown for it. */
+  #unknown({ subjects, strangers, asked, periods }, hit, literally) {
+    if (subjects.length || asked.length || periods.length || !strangers.length) return null;
+    const what = strangers.map(({ text }) => text).join(" ");
+    if (hit?.match?.way === "slip") return { said: { kind: "corrected", what, to: hit.match.form.name }, facts: [] };
+    if (["literal", "pinyin"].includes(hit?.match?.way)) return null;
+    return { said: { kind: literally ? "mention" : "subject", what }, facts: [] };
+  }
+
+  /** The page that answers comes first, whatever else fits. */
+  #putFirst({ facts: [{ page, fact }] }, found) {
+    let hit = found.all.find((one) => one.page === page);
+    if (!hit) found.all.push((hit = { page, match: null, text: 0, facts: [], details: null }));
+    hit.score = 1 + Math.max(0, ...found.all.map(({ score }) => score ?? 0));
+    hit.facts = [{ fact, score: 1 }, ...hit.facts.filter((one) => one.fact !== fact)];
   }
 
   /** The page's names as one folded text: what they say need not be said by a fact. */
-  #called(page) {
+  called(page) {
     this.calledCache ??= new Map();
     if (!this.calledCache.has(page)) {
-      this.calledCache.set(page, body(this.fold(this.names.names[page].toLowerCase().replaceAll("\t", " \n "))));
+      const called = body(this.fold(this.names.names[page].toLowerCase().replaceAll("\t", " \n ")));
+      called.titles = this.names.formsOf(page).filter((form) => form.rank === TITLE).map((form) => form.text);
+      this.calledCache.set(page, called);
     }
     return this.calledCache.get(page);
   }
@@ -153,4 +201,14 @@ export class Engine {
 /** Who types just a name wants the page, not one of its facts; who asks about it may want one. */
 function isVeryName({ match }, query) {
   return !query.asks && match?.way === "literal" && match.span[1] === match.form.text.length && match.span[0] === 0;
+}
+
+/** The whole query is a name, or begins one: nothing is asked. */
+function isVeryNameOf(query, { all }) {
+  const { joined } = query.readings[0];
+  return all.some(({ match }) => match?.way === "literal" && match.form.text.startsWith(joined));
+}
+
+function distinctTexts(texts) {
+  return [...new Set(texts)].slice(0, 6);
 }

@@ -7,33 +7,36 @@ const ANSWERS = 0.5;
 const SHOWN = 0.3;
 
 /** Folds what a page says once, so that a keystroke only compares. */
-export function prepare(details, fold) {
+export function prepare(details, fold, names, asked) {
   if (details.ready) return details;
   const level = (text) => fold(normalise(text ?? ""));
   details.facts = details.facts.map(
-    ([anchor, label, text, value, date, source, assessment, assessmentLabel, metricNames, dissent = ""]) => ({
-      anchor,
-      label,
-      text,
-      value,
-      date,
-      source,
-      assessment,
-      assessmentLabel,
-      dissent,
-      metrics: [label, ...metricNames].map((name) => joinPieces(pieces(level(name))).text).filter((name) => name.length > 1),
-      body: body(level([label, text, value, date, ...metricNames].filter(Boolean).join(" \n "))),
-    }),
+    ([anchor, code, label, text, value, date, source, assessment, about = [], first, last, basis = "", part = "", dissent = "", page = ""]) => {
+      const called = asked?.[code]?.split("\t") ?? [];
+      const joined = [label, ...called].map((name) => joinPieces(pieces(level(name))).text);
+      return {
+        ...{ anchor, code, label, text, value, date, source, assessment, about, first, last, basis, part, dissent, page },
+        assessmentLabel: names.assessments.find(([id]) => id === assessment)?.[1] ?? assessment,
+        metrics: joined.filter((name) => name.length > 1),
+        labels: joined.slice(0, 3),
+        body: body(level([label, text, value, date, ...called].filter(Boolean).join(" \n "))),
+        own: body(level([label, text, value, part].filter(Boolean).join(" \n "))),
+        part_: body(level(part)),
+        parts: part.split(" \n ").map((words) => joinPieces(pieces(level(words))).text),
+      };
+    },
   );
   details.body = body(level(`${details.summary} \n ${details.prose}`));
+  details.joinedBody = details.body;
   details.ready = true;
   return details;
 }
 
 /** A folded text, and its words. */
 export function body(text) {
-  const words = pieces(text).filter((piece) => !piece.han).map((piece) => piece.text);
-  return { text, words: new Set(wordTerms(words)) };
+  const list = pieces(text);
+  const words = list.filter((piece) => !piece.han).map((piece) => piece.text);
+  return { text, words: new Set(wordTerms(words)), joined: joinPieces(list).text };
 }
 
 export function says(where, term) {

@@ -53,6 +53,15 @@ export class Names {
     this.forms.push(form);
   }
 
+  /** Every form of a page's names. */
+  formsOf(page) {
+    if (!this.byPage) {
+      this.byPage = Array.from({ length: this.size }, () => []);
+      for (const form of this.forms) this.byPage[form.page].push(form);
+    }
+    return this.byPage[page];
+  }
+
   title(page) {
     return this.names[page].split("\t", 1)[0];
   }

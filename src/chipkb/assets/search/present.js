@@ -4,29 +4,81 @@
 import { escape, mark, needles, snippet, spanInName, spansIn } from "./highlight.js";
 
 const FACTS_SHOWN = 3;
+const MOST_BESIDE = 7;
+const MOST_QUESTIONS = 6;
 const SURE_ENOUGH = 0.45;
 
 /** Material's result: one list of documents per page, the page and its facts. */
 export function materialItems(result, engine) {
   const sought = needles(result.query);
-  return result.hits.map((hit, place) => pageGroup(hit, place === 0, sought, engine));
+  const answer = cardOf(result);
+  return result.hits.map((hit, place) => pageGroup(hit, place === 0 ? answer : null, sought, engine));
 }
 
-/** What our own interface adds: answer, counts for filters, near names. */
+/** What our own interface adds: answer, what is not held, counts for filters, near names. */
 export function extras(result, engine) {
   const { query, hits, all, final } = result;
+  const card = final ? cardOf(result) : null;
   return {
     query: query.raw,
     final,
     total: all.length,
     best: hits[0]?.score ?? 0,
-    answer: final ? (answerOf(hits[0])?.fact.anchor ?? null) : null,
+    answer: card?.[0].fact.anchor ?? null,
+    answered: (card ?? []).map((one) => factAddress(one, engine)),
+    said: final ? saidOf(result, engine) : null,
     filters: query.filters,
     facets: facets(all, engine.names),
-    near: final && !hits.length ? engine.near(query).map(({ page, name }) => ({ name, url: engine.names.urls[page] })) : [],
+    near: final && !hits.length ? nearOf(query, engine) : [],
+    corrected: (final && result.question?.subjects.find(({ corrected }) => corrected)) || null,
+    questions: final && !card ? questionsOn(hits[0], query, engine) : [],
     others: engine.manifest.others,
-    pages: hits.slice(0, 10).map((hit) => pageAddress(hit, engine)),
+    pages: hits.slice(0, 10).map((hit, place) => (place === 0 && card ? factAddress(card[0], engine) : engine.names.urls[hit.page])),
   };
+}
+
+/** What one may ask of the thing that was named: [{text, query}], of the figures and dates that its page leads with. */
+function questionsOn(hit, query, engine) {
+  if (!hit?.details || hit.match?.way !== "literal" || hit.match.span[0] !== 0 || query.asks) return [];
+  const labels = hit.details.facts.filter(({ code, page }) => !page && /^(figure|event):/.test(code)).map(({ label }) => label.replace(/[（(].*$/, "").trim());
+  return [...new Set(labels)].slice(0, MOST_QUESTIONS).map((text) => ({ text, query: `${engine.names.title(hit.page)} ${text}` }));
+}
+
+/** The claims of the card, the answer first; null where there is none. */
+function cardOf({ answer }) {
+  return answer && !answer.said ? answer.facts : null;
+}
+
+/** What is said of what is not held: what was asked, and what is held instead, each with its address. */
+function saidOf({ answer, query }, engine) {
+  if (!answer?.said) return null;
+  const { kind, what, subject } = answer.said;
+  const held = answer.facts.map((one) => ({
+    text: [one.fact.label, one.fact.value ?? briefText(one.fact.text), one.fact.date].filter(Boolean).join(" · "),
+    url: factAddress(one, engine),
+  }));
+  const near = kind === "subject" ? nearOf({ readings: [{ joined: what.replaceAll(" ", "") }] }, engine) : [];
+  const thing = subject === undefined ? null : { name: engine.names.title(subject), url: engine.names.urls[subject] };
+  return { ...answer.said, what: typed(what, query.raw), subject: thing, held, near };
+}
+
+/** The words as they were typed: with their capitals and spaces. */
+function typed(words, raw) {
+  const pattern = words && [...words.replaceAll(" ", "")].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\s\\p{P}]*");
+  return (pattern && new RegExp(pattern, "iu").exec(raw)?.[0]) || words;
+}
+
+function briefText(text, most = 60) {
+  const chars = [...text];
+  return chars.length > most ? `${chars.slice(0, most).join("")}…` : text;
+}
+
+function nearOf(query, engine) {
+  return engine.near(query).map(({ page, name }) => ({ name, url: engine.names.urls[page] }));
+}
+
+function factAddress({ page, fact }, engine) {
+  return withAnchor(fact.page || engine.names.urls[page], fact.anchor);
 }
 
 /** Is the first result so weak that the other language should be asked too? */
@@ -38,30 +90,20 @@ export function isWeak(result) {
 export function briefly(result, engine, most = 5) {
   const sought = needles(result.query);
   return result.hits.slice(0, most).map((hit) => ({
-    url: pageAddress(hit, engine),
+    url: engine.names.urls[hit.page],
     title: titleHtml(hit, sought, engine),
     snippet: hit.details ? teaser(hit, sought, engine) : "",
   }));
-}
-
-function pageAddress(hit, engine) {
-  const answer = answerOf(hit);
-  const url = engine.names.urls[hit.page];
-  return answer ? withAnchor(url, answer.fact.anchor) : url;
-}
-
-function answerOf(hit) {
-  return hit?.facts[0]?.answers ? hit.facts[0] : null;
 }
 
 function withAnchor(url, anchor) {
   return `${url.split("#")[0]}#${encodeURIComponent(anchor)}`;
 }
 
-function pageGroup(hit, first, sought, engine) {
+function pageGroup(hit, card, sought, engine) {
   const { names } = engine;
   const url = names.urls[hit.page];
-  const answer = first ? answerOf(hit) : null;
+  const answer = card?.[0].page === hit.page ? card : null;
   const text = hit.details ? teaser(hit, sought, engine) : "";
   // Material shows no text for a page whose own address has a fragment (a glossary term): it rides on the title.
   const riding = url.includes("#") && text ? `<span class="ck-teaser">${text}</span>` : "";
@@ -72,32 +114,53 @@ function pageGroup(hit, first, sought, engine) {
     score: hit.score,
     terms: {},
   };
-  const facts = hit.facts.slice(0, FACTS_SHOWN).map((entry) => factDocument(entry, entry === answer, url, hit, sought, engine));
+  const others = hit.facts.filter(({ fact }) => !answer?.some((one) => one.fact === fact)).slice(0, FACTS_SHOWN);
+  const facts = others.map((entry) => factDocument(entry, hit, sought, engine));
   // Material opens a group with the address that has no fragment; the answer comes right after it.
-  return answer ? [facts[0], page, ...facts.slice(1)] : [page, ...facts];
+  return answer ? [answerDocument(answer, hit, sought, engine), page, ...facts] : [page, ...facts];
 }
 
-function factDocument({ fact, score, answers }, isAnswer, url, hit, sought, engine) {
+function factDocument({ fact, score, answers }, hit, sought, engine) {
   const shown = (text) => mark(text, spansIn(text, sought, engine.fold));
   const origin = `<small class="ck-fact__from">${from(fact)}</small>`;
   // "Metric: value" is a heading by itself; other words stand below their topic.
   const [title, text] = fact.text.startsWith(fact.label) ? [shown(fact.text), origin] : [shown(fact.label), `${shown(fact.text)} ${origin}`];
   return {
-    location: withAnchor(url, fact.anchor),
-    title: isAnswer ? `<span class="ck-answer__label">${shown(fact.label)}</span>` : title,
-    text: isAnswer ? answerCard(fact, shown) : text,
+    location: factAddress({ page: hit.page, fact }, engine),
+    title,
+    text,
     // Facts as strong as the page stay open in Material's list, weaker ones fold under "more on this page".
-    score: isAnswer ? hit.score + 1 : answers ? hit.score : Math.min(hit.score - 0.01, score),
+    score: answers ? hit.score : Math.min(hit.score - 0.01, score),
     terms: {},
   };
 }
 
-function answerCard(fact, shown) {
+function answerDocument([first, ...rest], hit, sought, engine) {
+  const shown = (text) => mark(text, spansIn(text, sought, engine.fold));
+  return {
+    location: factAddress(first, engine),
+    title: `<span class="ck-answer__label">${shown(first.fact.label)}</span>`,
+    text: answerCard(first.fact, shown, rest.slice(0, MOST_BESIDE)),
+    score: hit.score + 1,
+    terms: {},
+  };
+}
+
+function answerCard(fact, shown, beside) {
   const value = fact.value ? `<strong class="ck-answer__value">${escape(fact.value)}</strong>` : "";
   const words = beyondValue(fact);
   const text = words && `<span class="ck-answer__text">${shown(words)}</span>`;
   const dissent = fact.dissent && `<span class="ck-answer__dissent">${escape(fact.dissent)}</span>`;
-  return `<span class="ck-answer">${value}${text}${dissent}<span class="ck-answer__from">${from(fact)}</span></span>`;
+  const others = beside.map(({ fact: other }) => `<span class="ck-answer__beside">${besideText(other, fact)}</span>`).join("");
+  return `<span class="ck-answer">${value}${text}${dissent}<span class="ck-answer__from">${from(fact)}</span>${others}</span>`;
+}
+
+/** Another figure that answers too, in one line: its time, its value, what it is of. */
+function besideText(fact, first) {
+  const label = fact.label === first.label ? null : fact.label;
+  const words = fact.value ? [label, fact.date, fact.value, beyondValue(fact)] : [label, fact.date, beyondValue(fact)];
+  const unusual = ["disputed", "refuted", "superseded"].includes(fact.assessment) ? [fact.assessmentLabel] : [];
+  return [...words, ...unusual].filter(Boolean).map(escape).join(" · ");
 }
 
 /** The card says label and value anyway: what the text says after them. */

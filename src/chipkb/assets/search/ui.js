@@ -1,7 +1,7 @@
 // The page's side of the search. Runs before Material's script: names our worker in its configuration and
 // listens to the messages of ours that Material ignores. Joined into one classic script like the worker.
 
-import { element, encoded, filterPanel, resultLink, textLink } from "./elements.js";
+import { element, encoded, filterPanel, resultLink, saidParts, saidText, textLink } from "./elements.js";
 import { labelsFor } from "./labels.js";
 import { ASK_OTHERS, EXTRAS, LOST, OTHERS, READY, START } from "./messages.js";
 
@@ -72,10 +72,11 @@ class Box {
     this.meta.setAttribute("aria-live", "polite");
     this.result.classList.add("ck-search");
     // After the list, where arrow keys come last; the style sheet shows the filters above it.
+    this.said = element("div", { className: "ck-search__said" });
     this.filters = element("div", { className: "ck-search__filters" });
     this.help = element("div", { className: "ck-search__help" });
     this.others = element("div", { className: "ck-search__others" });
-    this.result.append(this.help, this.others, this.filters);
+    this.result.append(this.said, this.help, this.others, this.filters);
   }
 
   lost() {
@@ -88,7 +89,8 @@ class Box {
     this.result.toggleAttribute("data-settled", data.final);
     this.result.setAttribute("data-query", data.query);
     this.filters.replaceChildren(...(searched && (data.total || Object.keys(data.filters).length) ? [this.#filters()] : []));
-    this.help.replaceChildren(...(searched && data.final && !data.total ? this.#help() : []));
+    this.said.replaceChildren(...(searched && data.final ? saidParts(data, labels, languageRoot(), (query) => this.ask(query)) : []));
+    this.help.replaceChildren(...(searched && data.final && (!data.total || data.said) ? this.#help() : []));
     if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
     if (data.final) this.#announce(data);
   }
@@ -116,7 +118,7 @@ class Box {
   }
 
   #help() {
-    const near = this.data.near.map(({ name, url }) => textLink(new URL(url, languageRoot()).href, name));
+    const near = (this.data.said?.near ?? this.data.near).map(({ name, url }) => textLink(new URL(url, languageRoot()).href, name));
     const parts = near.length ? [element("p", { className: "ck-search__heading" }, labels.near), ...near] : [];
     if (script.dataset.missing) {
       const text = labels.missing.replace("%s", () => shortened(this.data.query.trim()));
@@ -133,9 +135,13 @@ class Box {
 
   /** Over Material's count of listed pages: how many were found, and whether the answer is among them. */
   #announce(data) {
-    if (!data.total) return;
-    const count = labels.results.replace("%s", () => String(data.total));
-    this.meta.textContent = data.answer ? `${labels.answer} · ${count}` : count;
+    const said = data.said && saidText(data.said, labels);
+    const count = data.total ? labels.results.replace("%s", () => String(data.total)) : null;
+    if (!count && !said) return;
+    const card = data.answer && this.list.querySelector(".ck-answer")?.closest("article")?.innerText.replace(/\s+/g, " ").trim();
+    this.meta.textContent = [data.answer && labels.answer, said, count].filter(Boolean).join(" · ");
+    // Read out once, not at each keystroke: the answer itself, for who does not see the card.
+    if (card) this.meta.append(element("span", { className: "ck-search__spoken" }, `: ${card}`));
   }
 }
 

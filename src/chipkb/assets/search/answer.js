@@ -1,0 +1,259 @@
+// Which claim answers a question: only one that says all that was asked, of all that was named.
+
+import { isHan } from "./normalise.js";
+import { fits } from "./periods.js";
+import { stem } from "./terms.js";
+
+const MOST_SHOWN = 6;
+const MOST_TOLD = 12;
+const SAME = { first: "one", second: "two", third: "three", fourth: "four", "1st": "one", "2nd": "two", "3rd": "three" };
+const PEOPLE = ["company", "institution"];
+const SPENT = ["superseded", "refuted"];
+const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, missing: [], parts: 0, unasked: 0, beside: false };
+
+/**
+ * `pages`: [{page, details}] that may answer. Gives {facts: [{page, fact}]}, the answer and what stands beside
+ * it; or {said: {kind, …}, facts: [{page, fact}]}: what is not held, and what is instead; or null, nothing to say.
+ */
+export function answerTo(question, pages, engine) {
+  const asked = askedOf(question);
+  if (!asked.length && !question.when && !question.asks && !question.periods.length && !question.strangers.length) return null;
+  if (!question.subjects.length && !question.strangers.length) return null;
+  if (question.compare && question.subjects.length < 2) return null;
+  const fitting = pages.flatMap(({ page, details }) =>
+    details.facts.map((fact, order) => ({ page, fact, order, ...fit(fact, page, details, question, asked, engine) })),
+  );
+  const right = fitting.filter((one) => one.asked && one.period && !one.missing.length && one.fact.assessment !== "refuted");
+  const isAsked = asked.length || question.when || (question.asks && question.strangers.length);
+  if (isAsked && right.length) return { facts: once(inOrder(preferred(ofVariant(right), question)), engine).slice(0, MOST_TOLD) };
+  return notHeld(question, asked, fitting, pages, engine);
+}
+
+/** Words for what is asked; topics are asked only where nothing else is. */
+function askedOf(question) {
+  const firm = question.asked.filter(({ codes }) => codes.some((code) => !code.startsWith("topic:")));
+  return firm.length ? firm : question.asked;
+}
+
+function fit(fact, page, details, question, asked, engine) {
+  const [sort] = fact.code.split(":");
+  if (!mayAnswer(page, question, engine)) return NO_ANSWER;
+  const codes = asked.filter((token) => token.codes.includes(fact.code));
+  const eventOnly = question.when && sort !== "event" && !asked.some(isFigureOnly);
+  const loose = !asked.length && (question.when || question.asks) && (question.strangers.length > 0 || question.subjects.length > 1);
+  const missing = [];
+  let parts = 0;
+  let variant = false;
+  const at = { fact, page, details, engine };
+  for (const subject of question.subjects) {
+    if (subject.pages.includes(page)) {
+      variant ||= isVariant(subject.text, page, fact, engine);
+      continue;
+    }
+    const bound = isBound(subject, at);
+    if (!bound) missing.push(subject);
+    else parts += bound - 1;
+  }
+  for (const stranger of question.strangers) {
+    if (!isSaid(stranger.text, at)) missing.push(stranger);
+    else if (inPart(stranger.text, fact)) parts++;
+  }
+  const isOneOf = sort === "event" || sort === "relation" || sort === "inverse";
+  for (const token of asked) {
+    if (codes.includes(token)) continue;
+    if (codes.length && isOneOf && token.codes.some((code) => !code.startsWith("figure:"))) continue; // made, produced
+    if (saidIn(token.text, fact.own)) parts++;
+    else if (!codes.length || !details.facts.some(({ code }) => token.codes.includes(code))) missing.push(token);
+  }
+  const planned = question.when && sort === "event" && !codes.length && asked.some((token) => saidIn(token.text, fact.own));
+  return {
+    asked: !eventOnly && (codes.length > 0 || loose || planned),
+    near: nearness(fact, sort, codes),
+    sort,
+    period: question.periods.every((period) => fits(fact, period)) ? Math.min(3, ...question.periods.map((period) => fits(fact, period))) : 0,
+    missing: planned ? missing.filter((token) => !asked.includes(token)) : missing,
+    parts,
+    variant,
+    planned,
+    unasked: unaskedOf(fact, question),
+    beside: sort === "figure" && fact.about.length > 0 && !question.subjects.some(({ pages: own }) => !own.includes(page) && own.some((one) => fact.about.includes(one))),
+  };
+}
+
+/** A page of what was named; or of something whose name has all of that, and explains an unknown word: 国产 EDA. */
+function mayAnswer(page, { subjects, strangers }, engine) {
+  if (!subjects.length || subjects.some(({ pages }) => pages.includes(page))) return true;
+  return strangers.length > 0 && subjects.every(({ text }) => saidIn(text, engine.called(page)));
+}
+
+const isFigureOnly = ({ codes }) => codes.every((code) => code.startsWith("figure:"));
+
+/** How much of the claim's part nobody asked for: 0 for the whole, else what is left of its scope. */
+function unaskedOf(fact, { strangers, subjects, asked }) {
+  if (!fact.part) return 0;
+  const said = [...strangers, ...subjects, ...asked].map(({ text }) => text);
+  const left = fact.part.split(" \n ").map((_, i) => said.reduce((rest, text) => rest.replace(text, ""), fact.parts[i]).length);
+  return Math.min(...left) || 0.5;
+}
+
+/** Is the claim about this subject too? 3 where it is its very point: a share of this market; 2 of a part of that name. */
+function isBound(subject, { fact, page, details, engine }) {
+  if (subject.pages.some((one) => fact.about.includes(one))) return 3;
+  const { names } = engine;
+  if (fact.about.some((one) => saidIn(subject.text, engine.called(one)))) return 3;
+  if (inPart(subject.text, fact) || subject.pages.some((one) => isNamedIn(one, fact.part_, engine))) return 2;
+  if (saidIn(subject.text, engine.called(page))) return 1;
+  // Who made a thing adds nothing to its name: 华为昇腾 910C.
+  if (!PEOPLE.includes(names.kind(page)[0]) && details.facts.some(({ code, about }) => /^(relation|inverse):/.test(code) && about.some((one) => subject.pages.includes(one)))) return 1;
+  return subject.pages.some((one) => isNamedIn(one, fact.own, engine)) && !PEOPLE.includes(names.kind(subject.pages[0])[0]) ? 1 : 0;
+}
+
+/** Does the text name the thing, by any of its names? */
+function isNamedIn(page, where, { names }) {
+  return where.text !== "" && names.formsOf(page).some((form) => form.text.length > 1 && saidIn(form.text, where));
+}
+
+function inPart(text, fact) {
+  return fact.part_.text !== "" && saidIn(text, fact.part_);
+}
+
+function isSaid(text, { fact, page, engine }) {
+  return saidIn(text, fact.own) || saidIn(text, engine.called(page)) || fact.about.some((one) => saidIn(text, engine.called(one)));
+}
+
+/** Latin words whole; Chinese as written, or in pieces of two characters and more. */
+function saidIn(text, where) {
+  if (!isHan(text)) return where.words.has(stem(text)) || where.words.has(SAME[text]) || (text.length > 5 && where.joined.includes(text));
+  return where.joined.includes(text) || inPieces(text, where.joined);
+}
+
+function inPieces(text, joined) {
+  let at = 0;
+  while (at < text.length) {
+    let end = text.length;
+    while (end > at + 1 && !joined.includes(text.slice(at, end))) end--;
+    if (end <= at + 1) return false;
+    at = end;
+  }
+  return true;
+}
+
+/** How near the word that was asked is to the claim's own label: 0 the label; of kinds of event the place among aliases. */
+function nearness(fact, sort, codes) {
+  const places = codes.map((token) => fact.metrics.indexOf(token.text)).filter((place) => place >= 0);
+  const place = places.length ? Math.min(...places) : 9;
+  if (place <= 2 && codes.some((token) => fact.labels.includes(token.text))) return 0;
+  return sort === "event" ? place : 1;
+}
+
+/** Does the claim say what this name has beyond the page's others: 三期 of 大基金三期, 950PR of 昇腾 950? */
+function isVariant(text, page, fact, engine) {
+  if (engine.called(page).titles.includes(text)) return false;
+  const others = engine.names.formsOf(page).map((form) => form.text).filter((name) => name !== text && text.startsWith(name));
+  const beyond = text.slice(Math.max(0, ...others.map((name) => name.length)));
+  return saidIn(text, fact.own) || saidIn(beyond, fact.own);
+}
+
+/** Where some say the very name that was asked for (950PR on the page of both), the others are of another variant. */
+function ofVariant(right) {
+  const very = right.filter(({ variant }) => variant);
+  return very.length ? very : right;
+}
+
+/** A share of a market is on the maker's page and on the market's: the same claim, once, where it stands. */
+function once(right, { names }) {
+  const seen = new Set();
+  const placed = right.map((one) => ({ ...one, page: one.fact.page ? Math.max(names.urls.indexOf(one.fact.page), 0) : one.page }));
+  return placed.filter(({ page, fact }) => {
+    const address = `${page}#${fact.anchor}`;
+    return !seen.has(address) && seen.add(address);
+  });
+}
+
+const FIRST_SORTS = { figure: 0, event: 1, relation: 2, inverse: 2, topic: 3 };
+
+/** The sorts of claims that the way of asking wants, where there are any. */
+function preferred(right, { when, who, asked }) {
+  const among = (...sorts) => right.filter(({ sort }) => sorts.includes(sort));
+  if (when) {
+    const told = right.filter(({ planned }) => !planned);
+    return told.length ? told : right;
+  }
+  const relations = among("relation", "inverse");
+  if (who && relations.length) return relations;
+  if (asked.length && among("figure", "event", "relation", "inverse").length) {
+    const first = Math.min(...right.map(({ sort }) => FIRST_SORTS[sort]));
+    return right.filter(({ sort }) => FIRST_SORTS[sort] === first);
+  }
+  return right;
+}
+
+function inOrder(right) {
+  const key = (one) => [
+    SPENT.includes(one.fact.assessment) ? 1 : 0,
+    -one.period,
+    -one.parts,
+    one.near,
+    one.fact.page ? 1 : 0,
+    one.parts ? one.unasked : Math.min(one.unasked, 0.5),
+    one.beside ? 1 : 0,
+    one.planned ? 1 : 0,
+    one.order,
+  ];
+  return right
+    .map((one) => [key(one), one])
+    .sort(([a], [b]) => {
+      const place = a.findIndex((value, i) => value !== b[i]);
+      return place < 0 ? 0 : a[place] - b[place];
+    })
+    .map(([, one]) => one);
+}
+
+function notHeld(question, asked, fitting, pages, engine) {
+  const { subjects, strangers, periods, when } = question;
+  const firm = asked.filter(({ codes }) => codes.some((code) => !code.startsWith("topic:")));
+  const isQuestion = firm.length > 0 || when || question.asks || periods.length > 0;
+  if (!subjects.length) {
+    return isQuestion && strangers.length ? { said: { kind: "subject", what: spanned(strangers) }, facts: [] } : null;
+  }
+  const own = pages.filter(({ page }) => subjects.some((subject) => subject.pages.includes(page)));
+  const lost = strangers.filter((stranger) => !own.some((one) => onPage(stranger.text, one, engine)));
+  const subject = subjects[0];
+  const said = { subject: subject.pages[0], corrected: subject.corrected };
+  const like = fitting.filter((one) => one.asked && subjects.some(({ pages: of }) => of.includes(one.page)));
+  const apart = (one) => one.missing.length === 0;
+  if (like.some(apart) && periods.length) {
+    return { said: { ...said, kind: "period", what: labelOf(like.find(apart), asked), when: periods.map(({ text }) => text).join("–") }, facts: newest(like.filter(apart)) };
+  }
+  if (strangers.length && (isQuestion ? like.every(({ missing }) => missing.length) : lost.length === strangers.length)) {
+    const stray = lost.length ? lost : strangers;
+    if (!subjects.some(({ pages: of }) => PEOPLE.includes(engine.names.kind(of[0])[0]) || engine.names.kind(of[0])[0] === "product") && lost.length && firm.length) {
+      return { said: { kind: "subject", what: spanned(stray) }, facts: [] };
+    }
+    return { said: { ...said, kind: "part", what: spanned(stray), of: firm.map(({ text }) => text).join("") }, facts: newest(like) };
+  }
+  if (!firm.length && !when) return null;
+  const isThing = subjects.some(({ pages: of }) => !["term", "domain"].includes(engine.names.kind(of[0])[0]));
+  if (!isThing && !firm.some(({ codes }) => codes.some((code) => code.startsWith("figure:")))) return null;
+  const other = subjects.slice(1).map(({ text }) => text);
+  if (other.length && like.length) return { said: { ...said, kind: "part", what: other.join(" "), of: firm.map(({ text }) => text).join("") }, facts: newest(like) };
+  return { said: { ...said, kind: "figure", what: firm.map(({ text }) => text).join(" ") || question.tokens.filter(({ role }) => role === "when").map(({ text }) => text)[0] }, facts: newest(fitting.filter((one) => one.sort === "figure" && subjects.some(({ pages: of }) => of.includes(one.page)))).slice(0, 4) };
+}
+
+function labelOf({ fact }, asked) {
+  return asked.length ? fact.label.replace(/[（(].*$/, "").trim() : fact.label;
+}
+
+/** The unknown words, with what stands between them. */
+function spanned(strangers) {
+  return strangers.map(({ text }) => text).join(" ");
+}
+
+function onPage(text, { page, details }, engine) {
+  return saidIn(text, details.joinedBody) || saidIn(text, engine.called(page)) || details.facts.some(({ own }) => saidIn(text, own));
+}
+
+function newest(found) {
+  const spent = ({ fact }) => (SPENT.includes(fact.assessment) ? 1 : 0);
+  return [...found].sort((a, b) => spent(a) - spent(b) || (b.fact.last ?? 0) - (a.fact.last ?? 0)).slice(0, MOST_SHOWN);
+}

@@ -1,0 +1,104 @@
+// The time that a question is about: years, halves, quarters, months and days, in both languages.
+
+const YEAR = "(?<year>(?:19[5-9]|20[0-3])\\d)";
+const SHORT = "(?<short>[0-3]\\d)";
+const NUMERALS = { 一: 1, 二: 2, 三: 3, 四: 4, first: 1, second: 2, third: 3, fourth: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4 };
+const IN_YEAR = [
+  "(?<nine>前三个?季度?|(?:1|一)\\s*[-–—~至到]\\s*(?:9|九)月|前九个?月|first nine months|nine months|9m)",
+  "(?<half>[上下]半年|h[12]|[12]h|first half|second half|(?:1st|2nd) half)",
+  "第?(?<quarter>[一二三四1-4](?=个?季度|季)|q[1-4]|[1-4]q|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= quarter))(?:个?季度?| quarter)?",
+  "(?<month>1[0-2]|0?[1-9])\\s*月(?:份)?(?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日号])?",
+].join("|");
+const OF = "\\s*(?:年度?|财年|of|in|,|-|'|’)?\\s*(?:of |in )?";
+const SUFFIX = "(?:\\s*(?:年度|财年|年底|年末|年))?";
+const PATTERNS = [
+  // 2025年上半年, 2025 Q3, 2025年12月5日
+  `${YEAR}${OF}(?:${IN_YEAR})`,
+  `${SHORT}年\\s*(?:${IN_YEAR})`,
+  // H1 2025, third quarter of 2025, 1H25, 9M 2025
+  `(?:${IN_YEAR})${OF}(?:fy)?(?:${YEAR}|${SHORT}(?!\\d|年))`,
+  // 2023 to 2025
+  `${YEAR}年?\\s*(?:[-–—~至到]|to|through|until)\\s*(?<until>(?:19[5-9]|20[0-3])\\d)${SUFFIX}`,
+  `(?:fy\\s*)?${YEAR}${SUFFIX}`,
+  `(?:fy\\s*)${SHORT}(?!\\d)`,
+  `${SHORT}(?:年度|财年|年)`,
+  "(?<relative>去年|上年|前年|今年|本年|明年|last year|this year|next year|previous year)",
+  // Glued to the number of a model, 年 after it: H202024年.
+  `(?<=[a-z]\\d{1,4})${YEAR}年`,
+  // A part of any year.
+  `(?:${IN_YEAR})`,
+].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?![\\d.]*\\d)`, "g"));
+const RELATIVE = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 本年: 0, 明年: 1, "last year": -1, "previous year": -1, "this year": 0, "next year": 1 };
+
+/**
+ * Periods in a normalised text: [{start, end, first, last, text}], days as 20250131. A part of no named year
+ * has `months` [from, to] and no days. `year` is this year.
+ */
+export function periodsIn(text, year) {
+  const found = [];
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (!standsAlone(text, start, end, match)) continue;
+      const period = read(match.groups, year);
+      if (period) found.push({ start, end, text: match[0].trim(), ...period });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Digits inside a Latin word are its own (S2000, A100), but a year may be glued to a name: AMD2025年. */
+function standsAlone(text, start, end, { groups }) {
+  const before = /[a-z]+$/.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^[a-z]/.test(text.slice(end));
+  if (after && /\d$/.test(text.slice(start, end))) return false;
+  if (!before) return true;
+  const named = Boolean(groups.year) && (before.length > 2 || /[年季月]$/.test(text.slice(start, end)));
+  return named && !/[a-z]{1,2}\d/.test(text.slice(start - 2, start));
+}
+
+function read(groups, thisYear) {
+  if (groups.relative) return span(thisYear + RELATIVE[groups.relative], 1, 12);
+  const year = groups.year ? Number(groups.year) : groups.short ? 2000 + Number(groups.short) : null;
+  if (groups.until) return { first: year * 10000 + 101, last: Number(groups.until) * 10000 + 1231, several: true };
+  const [from, to] = months(groups);
+  if (year === null) return from === 1 && to === 12 ? null : { months: [from, to] };
+  if (groups.day) {
+    const day = year * 10000 + from * 100 + Number(groups.day);
+    return { first: day, last: day };
+  }
+  return span(year, from, to);
+}
+
+function months({ nine, half, quarter, month }) {
+  if (nine) return [1, 9];
+  if (half) return /上|1|first/.test(half) ? [1, 6] : [7, 12];
+  if (quarter) {
+    const number = Number(/[1-4]/.exec(quarter)?.[0] ?? NUMERALS[quarter]);
+    return [3 * number - 2, 3 * number];
+  }
+  return month ? [Number(month), Number(month)] : [1, 12];
+}
+
+function span(year, from, to) {
+  return { first: year * 10000 + from * 100 + 1, last: year * 10000 + to * 100 + new Date(year, to, 0).getDate() };
+}
+
+const whole = (fact) => fact.last - fact.first;
+
+/**
+ * How well a fact's time is the one asked for: 3 the same, 2 within it, 1 overlapping it, 0 another.
+ * A month or a quarter of a year that was asked for whole is within it; a year is no answer for its quarter.
+ */
+export function fits(fact, period) {
+  if (!fact.first) return 0;
+  if (period.months) {
+    const [from, to] = [Math.floor(fact.first / 100) % 100, Math.floor(fact.last / 100) % 100];
+    return from === period.months[0] && to === period.months[1] ? 3 : from >= period.months[0] && to <= period.months[1] ? 2 : 0;
+  }
+  if (fact.first === period.first && fact.last === period.last) return 3;
+  if (fact.first >= period.first && fact.last <= period.last) return 2;
+  const isYear = period.last - period.first >= 1130;
+  return isYear && fact.first <= period.last && fact.last >= period.first && whole(fact) <= 20000 ? 1 : 0;
+}

@@ -1,0 +1,173 @@
+// A question taken apart: of what, what of it, when, and what of all this we do not know.
+
+import { ASKING } from "./asking.js";
+import { isHan, joinPieces, normalise, pieces } from "./normalise.js";
+import { periodsIn } from "./periods.js";
+
+const LONGEST = 120;
+const COST = { name: 1, asked: 1, period: 0.5, nothing: 1.2, sort: 1.3 };
+const STRANGE_START = 3;
+const STRANGE_HAN = 4;
+const STRANGE_LETTER = 2.5;
+const FUNCTION = /[的了吗呢吧啊是在有和与及或]/;
+
+/** What a question may call each code of claims: Map text → [code], texts without spaces. */
+export function vocabulary(asked, fold) {
+  const words = new Map();
+  for (const [code, names] of Object.entries(asked ?? {})) {
+    for (const name of names.split("\t")) {
+      for (const form of new Set([level(name, fold), plural(level(name, fold))])) {
+        if (!form) continue;
+        if (!words.has(form)) words.set(form, []);
+        if (!words.get(form).includes(code)) words.get(form).push(code);
+      }
+    }
+  }
+  return words;
+}
+
+const level = (name, fold) => joinPieces(pieces(fold(normalise(name)))).text;
+const plural = (text) => (/[a-z]$/.test(text) && !text.endsWith("s") ? `${text}s` : text);
+
+/**
+ * The tokens of a text that together explain it most cheaply, in order:
+ * [{role, text, start, end, glued, …}] with role name (pages), asked (codes), period, strange, or a role of ASKING.
+ * `glued`: nothing stands between it and the token before it.
+ */
+export function tokensOf(text, names, words, year) {
+  const list = pieces(text);
+  const { text: joined, edges } = joinPieces(list);
+  if (!joined) return [];
+  const raw = rawPlaces(list);
+  const bounds = new Set([...edges, joined.length]);
+  const periods = new Map();
+  for (const period of periodsIn(text, year)) {
+    const start = raw.findIndex((place) => place >= period.start);
+    let end = raw.findIndex((place) => place >= period.end);
+    if (end < 0) end = joined.length;
+    if (start < 0 || end <= start) continue;
+    periods.set(start, { ...period, start, end });
+    bounds.add(start).add(end);
+  }
+  const best = cheapest(joined, bounds, (start) => offers(start, joined, bounds, periods, { names, words, text, raw }));
+  const tokens = [];
+  for (const token of best) {
+    const last = tokens[tokens.length - 1];
+    token.glued = token.start > 0 && raw[token.start] === raw[token.start - 1] + 1;
+    if (token.role === "strange" && last?.role === "strange" && token.glued && isHan(token.text) === isHan(last.text)) {
+      last.text += token.text;
+      last.end = token.end;
+    } else tokens.push(token);
+  }
+  return tokens.reduce(joinStray, []);
+}
+
+/** One unknown character is no word: with a glued word of one that says nothing it is part of a name (万业). */
+function joinStray(tokens, token) {
+  const last = tokens[tokens.length - 1];
+  const stray = ({ role, text }) => role === "strange" && text.length === 1 && isHan(text);
+  const slight = ({ role, text }) => role === "nothing" && text.length === 1 && !FUNCTION.test(text);
+  if (last && token.glued && ((stray(token) && slight(last)) || (slight(token) && stray(last)))) {
+    tokens[tokens.length - 1] = { ...last, role: "strange", text: last.text + token.text, end: token.end };
+  } else tokens.push(token);
+  return tokens;
+}
+
+/** Where in the text each character of its joined form stands. */
+function rawPlaces(list) {
+  const places = [];
+  for (const piece of list) {
+    for (let i = 0; i < piece.text.length; i++) if (piece.text[i] !== ".") places.push(piece.at + i);
+  }
+  return places;
+}
+
+function cheapest(joined, bounds, offersAt) {
+  const costs = new Array(joined.length + 1).fill(Infinity);
+  const came = new Array(joined.length + 1);
+  costs[0] = 0;
+  for (let start = 0; start < joined.length; start++) {
+    if (costs[start] === Infinity) continue;
+    const reach = (token) => {
+      const again = token.role === "strange" && came[start]?.role === "strange" ? STRANGE_START : 0;
+      const cost = costs[start] + token.cost - again;
+      if (cost < costs[token.end]) [costs[token.end], came[token.end]] = [cost, token];
+    };
+    offersAt(start).forEach(reach);
+    let end = start + 1;
+    if (isHan(joined[start])) {
+      if (joined.codePointAt(start) > 0xffff) end++;
+    } else while (end < joined.length && !bounds.has(end)) end++;
+    const cost = STRANGE_START + (isHan(joined[start]) ? STRANGE_HAN : STRANGE_LETTER * Math.min(end - start, 8));
+    reach({ role: "strange", text: joined.slice(start, end), start, end, cost });
+  }
+  const tokens = [];
+  for (let end = joined.length; end > 0; end = came[end].start) tokens.unshift(came[end]);
+  return tokens;
+}
+
+/** Known tokens that begin here. */
+function offers(start, joined, bounds, periods, known) {
+  const found = [];
+  if (!isHan(joined[start]) && !bounds.has(start)) return found;
+  const period = periods.get(start);
+  if (period) found.push({ role: "period", cost: COST.period, ...period });
+  for (let end = Math.min(joined.length, start + LONGEST); end > start; end--) {
+    if (!isHan(joined[end - 1]) && !bounds.has(end)) continue;
+    const text = joined.slice(start, end);
+    const { name, pages } = end - start > 1 ? pagesCalled(text, start, end, known) : { name: text, pages: [] };
+    const codes = known.words.get(text) ?? [];
+    const role = ASKING.get(text);
+    if (codes.length) found.push({ role: "asked", text, start, end, codes, pages, tells: role, cost: COST.asked });
+    else if (pages.length) found.push({ role: "name", text: name, start, end, pages, cost: COST.name });
+    if (role && !codes.length) {
+      const cost = role === "sort" ? COST.sort : COST.nothing;
+      if (!pages.length || role !== "nothing") found.push({ role, text, start, end, cost });
+    }
+  }
+  return found;
+}
+
+/** Things of that name, or of which it is the plural; 25G is not 2.5G, though the joined texts are the same. */
+function pagesCalled(text, start, end, { names, text: whole, raw }) {
+  const singular = /[a-z]{2}s$/.test(text) ? text.slice(0, -1) : text;
+  const name = names.exact.has(text) ? text : singular;
+  const numbers = (names.exact.get(name) ?? []).filter((number) => !names.isOwnPage(names.forms[number].page));
+  if (!numbers.length) return { name, pages: [] };
+  const dotted = decimals(whole.slice(raw[start], raw[end - 1] + 1));
+  const alike = numbers.filter((number) => decimals(normalise(names.forms[number].name)) === dotted);
+  const pages = [...new Set(alike.map((number) => names.forms[number].page))];
+  const things = pages.filter((page) => !["term", "domain"].includes(names.kind(page)[0]));
+  return { name, pages: things.length ? things : pages };
+}
+
+const decimals = (text) => (text.match(/\d+(?:\.\d+)+/g) ?? []).join(" ");
+
+/** "How big" asks for a size, but not beside a word for what is big. */
+function withoutAmounts(asked) {
+  const firm = asked.filter(({ tells }) => !tells);
+  return firm.length ? firm : asked;
+}
+
+/**
+ * {subjects: [{pages, text, token}], asked: [token], periods, strangers: [{text, glued, start, end}], when, who, compare, asks}.
+ * A word that is both a name and a figure (毛利率) names the figure, when something else is the subject.
+ */
+export function questionOf(tokens) {
+  const told = new Set(tokens.flatMap(({ role, tells }) => [role, tells]).filter(Boolean));
+  const named = tokens.filter(({ role }) => role === "name");
+  const asked = withoutAmounts(tokens.filter(({ role }) => role === "asked"));
+  const strangers = tokens.filter(({ role }) => role === "strange");
+  const subjects = named.length || strangers.length ? named : asked.filter(({ pages }) => pages.length).slice(0, 1);
+  return {
+    tokens,
+    subjects,
+    asked: asked.filter((token) => !subjects.includes(token)),
+    periods: tokens.filter(({ role }) => role === "period"),
+    strangers,
+    when: told.has("when"),
+    who: told.has("who"),
+    compare: told.has("compare"),
+    asks: ["when", "who", "much", "why"].some((role) => told.has(role)),
+  };
+}
