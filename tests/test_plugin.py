@@ -1,6 +1,5 @@
-"""The MkDocs plugin during `mkdocs serve` and `mkdocs build`, as MkDocs itself calls it."""
+"""The MkDocs plugin during `mkdocs build`, as MkDocs itself calls it; serving is in tests/engine."""
 
-import logging
 import re
 
 import pytest
@@ -16,7 +15,7 @@ def run(world, tmp_path, monkeypatch):
     """Builds the world once more, as a command would; gives the folder of the site."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
-    def once(command: str = "serve"):
+    def once(command: str = "build"):
         config = load_config(str(world / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
         config.plugins.on_startup(command=command, dirty=False)
         build(config)
@@ -34,31 +33,6 @@ def change(world, old: str, new: str) -> None:
 
 def page(site) -> str:
     return (site / "entity/star-chip/index.html").read_text("utf-8")
-
-
-def test_a_changed_fact_shows_in_both_languages(world, run):
-    run()
-    change(world, "value: 425 项", "value: 999 项")
-    site = run()
-    assert "999 项" in page(site)
-    assert "999 patents" in (site / "en/entity/star-chip/index.html").read_text("utf-8")
-
-
-def test_broken_data_is_told_and_the_last_whole_site_stays(world, run, caplog):
-    run()
-    change(world, "value: 425 项", "value: 425 纳米")
-    with caplog.at_level(logging.ERROR):
-        site = run()
-    assert f"{STAR}:24:12: error: unknown unit '纳米'" in caplog.text
-    assert "425 项" in page(site)
-
-
-def test_mended_data_is_shown_again(world, run):
-    run()
-    change(world, "value: 425 项", "value: 425 纳米")
-    run()
-    change(world, "value: 425 纳米", "value: 426 项")
-    assert "426 项" in page(run())
 
 
 def test_a_build_of_broken_data_fails_before_the_old_site_is_emptied(world, run):
@@ -92,13 +66,6 @@ def test_a_build_has_a_card_for_each_page_in_each_language(run, han):
     text = (site / "en/entity/star-chip/index.html").read_text("utf-8")
     assert '<meta property="og:image:alt" content="Star Chip">' in text
     assert '<meta name="twitter:card" content="summary_large_image">' in text
-
-
-def test_nobody_shares_what_is_only_served(world, run):
-    site = run("serve")
-    assert og_image(site, "entity/star-chip/index.html") is None
-    assert not (site / "assets/cards").exists()
-    assert not (world / ".cache").exists()
 
 
 def test_a_second_build_draws_only_what_changed(world, run, han):

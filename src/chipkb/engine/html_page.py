@@ -37,20 +37,23 @@ class HtmlPage(Page):
     """One of our pages, for MkDocs. A plugin that changes its Markdown gets it converted as any."""
 
     def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, rendered: RenderedPage
+        self, title: str | None, file: File, config: MkDocsConfig, rendered: RenderedPage | None
     ) -> None:
         super().__init__(title, file, config)
-        self._rendered = rendered
+        self.rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = self._rendered.body
-        self.meta = dict(self._rendered.meta)
+        if self.rendered is None:
+            raise ValueError(f"{self.file.src_uri} is not rendered yet")
+        self.markdown = self.rendered.body
+        self.meta = dict(self.rendered.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        if self.markdown != self._rendered.body or not is_html(self._rendered.body):
+        body = self.markdown or ""
+        if self.rendered is None or body != self.rendered.body or not is_html(body):
             super().render(config, files)
             return
-        self.content, tokens = converted(self._rendered.body, config)
+        self.content, tokens = converted(body, config)
         self.toc = get_toc(tokens)
         self._title_from_render = None
         self.present_anchor_ids = set(_ID.findall(self.content))

@@ -9,12 +9,12 @@ import copy
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,40 +25,40 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from chipkb.check import check
+from chipkb.engine.assets import ASSETS, asset_files, search_modules, stylesheets
 from chipkb.engine.cards import KEPT_IN, card_files
 from chipkb.engine.history import dated
-from chipkb.engine.html_page import HtmlPage
+from chipkb.engine.html_page import HtmlPage, is_html
 from chipkb.engine.links import lost_links
 from chipkb.engine.published import all_apart, kept_files
+from chipkb.engine.serving import PagesOnRequest, free_port, stamp_of
+from chipkb.engine.site import Site
+from chipkb.engine.stage import Stage
 from chipkb.engine.theme_words import mark_meta, mkdocs_nav, shown_config
-from chipkb.export.files import Exports
 from chipkb.export.jsonld import page_jsonld
 from chipkb.export.links import page_links
+from chipkb.load.memory import Memory
 from chipkb.load.tree import Loaded, load, watched_folders
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render.card import CardFile, Masthead, page_cards
-from chipkb.render.chart import chart_files
-from chipkb.render.compare import compare_files
 from chipkb.render.link import relative_link
-from chipkb.render.navigation import navigation, titles_in
-from chipkb.render.page import RenderedPage, render_pages
+from chipkb.render.navigation import NavEntry
+from chipkb.render.page import Page as SitePage
+from chipkb.render.page import RenderedPage, Renderer
 from chipkb.render.picture import has_han
-from chipkb.search.index import build_index
 from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
 from chipkb.values.policy import with_policy
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang, Text
-from chipkb.view.search_record import search_records, search_words
 
 log = get_plugin_logger("chipkb")
 machine_log = logging.getLogger("chipkb")  # what the machine lacks is no error of a strict build
 
 PACKAGE = Path(__file__).parents[1]
-TEMPLATES, ASSETS = PACKAGE / "templates", PACKAGE / "assets"
+TEMPLATES = PACKAGE / "templates"
 THEME = TEMPLATES / "theme"
-SEARCH_SCRIPTS = ASSETS / "search"
 LANGUAGE_NAMES: dict[Lang, str] = {"zh": "中文", "en": "English"}
 PLAIN = os.environ.get("CHIPKB_PLAIN") == "1"  # every page the long way, to compare with
 NO_ADDRESS = (
@@ -93,7 +93,10 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     """Facts in, pages out; during `mkdocs serve` the last whole state stays on show."""
 
     def __init__(self) -> None:
-        self._kb: KnowledgeBase | None = None
+        self._memory = Memory()
+        self._site: Site | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self._stage: Stage | None = None
         self._rendered: dict[str, RenderedPage] = {}
         self._scripts: dict[str, Artifact] = {}
         self._cards: dict[str, CardFile] = {}
@@ -104,14 +107,18 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Having this method keeps the plugin, and the last good facts, alive between rebuilds."""
         self._serving = command == "serve"
+        self._is_first = True
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self._serving and self._is_first:
+            free_port(*config.dev_addr)
+        self._is_first = False
         config.theme.dirs.insert(0, str(THEME))
         config.theme["language"] = "zh"
         config.theme.static_templates.add(ENGLISH_404)
-        config.extra_css = [*_stylesheets(), *config.extra_css]
+        config.extra_css = [*stylesheets(), *config.extra_css]
         config.plugins["material/search"] = _search_box()
-        self._scripts = build_scripts(_read_modules())
+        self._scripts = build_scripts(search_modules())
         config.extra["search_scripts"] = {
             "ui": self._scripts["ui.js"].path,
             "worker": Path(self._scripts["worker.js"].path).name,
@@ -120,51 +127,71 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the data before MkDocs empties the old site."""
-        loaded = self._load(config)
-        kb = dated(self._root(config), loaded, self._previous(config))
-        problems = check(kb, loaded.broken, loaded.problems)
-        self._report(problems)
-        if not any(problem.is_error for problem in problems):
-            self._kb = kb
-        elif self._serving and self._kb is not None:
-            log.error("the data has errors; the site keeps showing the last whole state")
-        else:
+        if not self._read(config) and not self._serving:
             raise PluginError("the data has errors; nothing was built")
         if not config.site_url:
             machine_log.warning(NO_ADDRESS)
-        _fix_build_date(self._kb)
+        if self._site:
+            _fix_build_date(self._site.kb)
+
+    def _read(self, config: MkDocsConfig, before: Renderer | None = None) -> bool:
+        """Whether the data is whole; if it is, it is the site's, else the last whole state stays."""
+        loaded, base = self._load(config), config.site_url or ""
+        if self._serving and self._site:  # what git says is read again at the next start
+            known = self._site.kb
+            kb = replace(loaded.kb, released_as=known.released_as, history=known.history)
+        else:
+            kb = dated(self._root(config), loaded, self._previous(config))
+        self.problems = check(kb, loaded.broken, loaded.problems)
+        self._report(self.problems)
+        is_whole = not any(problem.is_error for problem in self.problems)
+        if is_whole:
+            self._site = Site(kb, base, before)
+        elif self._serving:
+            log.error("the data has errors; what is shown is the last whole state, if there is one")
+        return is_whole
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The rendered pages as virtual files, in place of the Markdown sources of content/."""
-        base = config.site_url or ""
-        exports = Exports(self._kb, base)
-        found = exports.downloads
-        self._rendered = {one.path: one for one in render_pages(self._kb, found)}
-        kept = kept_files(files, config)
-        sections = navigation(self._kb)
-        titles = {lang: titles_in(sections, lang) for lang in LANGS}
-        kept += [
-            _page_file(config, one, titles[one.lang].get(one.page.path))
-            for one in self._rendered.values()
-        ]
-        kept += [_asset_file(config, path) for path in _assets()]
-        made = [*self._scripts.values(), *search_index(self._kb)]
-        made += [*chart_files(self._kb), *compare_files(self._kb), *exports.others()]
-        made += [download.artifact for download in found]
-        self._cards = self._page_cards(config)
-        made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
+        kept = [*kept_files(files, config), *asset_files(config)]
+        made: list[Artifact] = [*self._scripts.values()]
+        config.nav = mkdocs_nav(self._sections, "zh")
+        if self._site and self._serving:
+            titles = self._site.titles
+            kept += [
+                _page_file(config, page, lang, titles[lang][page.path])
+                for page, lang in self._site.pages.values()
+                if page.path in titles[lang]
+            ]
+        elif self._site:
+            site = self._site
+            self._rendered = {path: site.rendered(path) for path in site.pages}
+            self._cards = self._page_cards(config, site.kb)
+            kept += [
+                _page_file(
+                    config, one.page, one.lang, site.titles[one.lang].get(one.page.path), one
+                )
+                for one in self._rendered.values()
+            ]
+            made += [*site.search(), *site.other_files()]
+            made += card_files(self._cards.values(), self._root(config) / KEPT_IN)
         kept += [_made_file(config, one) for one in made]
-        config.nav = mkdocs_nav(sections, "zh")
         return Files(all_apart(kept))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._english = self._english_config(config)
         self._english_nav = get_navigation(files, self._english)
         _forget_neighbours(files)
+        if self._serving:  # pages are made when they are asked for
+            for file in files.documentation_pages():
+                file.inclusion = InclusionLevel.EXCLUDED
+        self._stage = Stage(config, nav, files)
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """All pages are converted and none is written: the moment to follow their links."""
+        if self._stage:
+            self._stage.env = env
         pages = [file.page for file in files.documentation_pages() if file.page]
         anchors = {page.url: page.present_anchor_ids or () for page in pages}
         others = {file.url for file in files if not file.page}
@@ -179,8 +206,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         rendered = self._rendered[page.file.src_uri]
         english = rendered.lang == "en"
         base = config.site_url or ""
-        page.meta["jsonld"] = page_jsonld(self._kb, rendered.page.path, rendered.lang, base)
-        page.meta["links"] = page_links(self._kb, rendered.page.path, rendered.lang)
+        page.meta["jsonld"] = page_jsonld(self._whole.kb, rendered.page.path, rendered.lang, base)
+        page.meta["links"] = page_links(self._whole.kb, rendered.page.path, rendered.lang)
         page.meta["card"] = self._cards.get(page.file.src_uri)
         mark_meta(page.meta)
         spoken = self._english if english else config
@@ -216,7 +243,62 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         for folder in (*watched_folders(self._root(config)), TEMPLATES, ASSETS):
             if folder.is_dir():
                 server.watch(str(folder), recursive=True)
+        files = [config.config_file_path] if config.config_file_path else []
+        PagesOnRequest(self, server, builder, lambda: stamp_of(TEMPLATES, ASSETS, *files))
         return server
+
+    def is_whole(self) -> bool:
+        return self._site is not None
+
+    def refresh(self) -> bool:
+        """While serving: reads what changed. The navigation, once made, stays; if it does not do
+        any more, that is for a whole build."""
+        before, stage = self._site, self._stage
+        if before is None or stage is None:
+            return False
+        if not self._read(stage.config, before.renderer):
+            return True
+        return self._whole.sections == before.sections
+
+    def page(self, address: str) -> str | None:
+        """The page at an address, made now."""
+        path = self._whole.addresses.get(address)
+        if path is None or self._stage is None:
+            return None
+        rendered = self._rendered[path] = self._whole.rendered(path)
+        file = self._stage.files.get_file_from_path(path)
+        if file is None:
+            file = _page_file(self._stage.config, rendered.page, rendered.lang, None, rendered)
+        page = file.page
+        if isinstance(page, HtmlPage):
+            page.rendered = rendered
+        if not is_html(rendered.body):  # MkDocs leads its links to files, so all must be there
+            self._complete(self._stage)
+        return self._stage.html(page)
+
+    def _complete(self, stage: Stage) -> None:
+        """Every page is among the files, with or without content."""
+        for path, (page, lang) in self._whole.pages.items():
+            file = stage.files.get_file_from_path(path)
+            if file is None:
+                stage.files.append(_page_file(stage.config, page, lang, None))
+            else:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def others(self, path: str) -> Iterator[Artifact]:
+        """The search index or all other files that are made of the facts."""
+        is_search = path.removeprefix("en/").startswith("search/")
+        return self._whole.search() if is_search else self._whole.other_files()
+
+    @property
+    def _whole(self) -> Site:
+        if self._site is None:
+            raise PluginError("there is no whole state of the data")
+        return self._site
+
+    @property
+    def _sections(self) -> tuple[NavEntry, ...]:
+        return self._site.sections if self._site else ()
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.root
@@ -226,7 +308,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
 
     def _load(self, config: MkDocsConfig) -> Loaded:
         try:
-            return load(self._root(config))
+            return load(self._root(config), self._memory if self._serving else None)
         except FileNotFoundError as error:
             raise PluginError(str(error)) from None
 
@@ -235,10 +317,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
             level = log.error if problem.is_error else log.warning
             level(problem.line(self.config.message_lang))
 
-    def _page_cards(self, config: MkDocsConfig) -> dict[str, CardFile]:
-        """The card of each page by its file; none while serving, as nobody shares this machine."""
-        if self._serving:
-            return {}
+    def _page_cards(self, config: MkDocsConfig, kb: KnowledgeBase) -> dict[str, CardFile]:
+        """The card of each page by its file."""
         if not has_han():
             machine_log.warning(NO_HAN_FONT)
         masthead = Masthead(
@@ -246,7 +326,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
             Text(zh=config.site_description or "", en=self.config.description_en),
         )
         rendered = self._rendered.values()
-        cards = page_cards(self._kb, rendered, masthead, in_words=has_han())
+        cards = page_cards(kb, rendered, masthead, in_words=has_han())
         return dict(zip(self._rendered, cards, strict=True))
 
     def _english_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -255,7 +335,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         english.theme["language"] = "en"
         english.site_name = self.config.name_en or config.site_name
         english.site_description = self.config.description_en or config.site_description
-        english.nav = mkdocs_nav(navigation(self._kb), "en")
+        english.nav = mkdocs_nav(self._sections, "en")
         english.validation = copy.deepcopy(config.validation)
         return english
 
@@ -269,55 +349,32 @@ def _made_file(config: MkDocsConfig, made: Artifact) -> File:
     return file
 
 
-def _page_file(config: MkDocsConfig, rendered: RenderedPage, nav_title: str | None) -> File:
+def _page_file(
+    config: MkDocsConfig,
+    page: SitePage,
+    lang: Lang,
+    nav_title: str | None,
+    rendered: RenderedPage | None = None,
+) -> File:
     """The file with its page; `nav_title` is its name in the navigation, if it stands there."""
     file = File.generated(
         config,
-        rendered.path,
-        content=rendered.markdown if PLAIN else "",
+        permalink.markdown_path(page.path, lang),
+        content=rendered.markdown if rendered and PLAIN else "",
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
-    file.edit_uri = rendered.page.file
-    title = escape(nav_title) if nav_title else None
-    Page(title, file, config) if PLAIN else HtmlPage(title, file, config, rendered)
+    file.edit_uri = page.file
+    if PLAIN:
+        Page(nav_title, file, config)
+    else:
+        HtmlPage(nav_title, file, config, rendered)
     return file
-
-
-def _assets() -> list[Path]:
-    """The theme's own files but the search scripts, which are joined first."""
-    files = [path for path in sorted(ASSETS.rglob("*")) if path.is_file()]
-    return [path for path in files if path.parent != SEARCH_SCRIPTS or path.suffix != ".js"]
-
-
-def _asset_path(path: Path) -> str:
-    return f"assets/{path.relative_to(ASSETS).as_posix()}"
-
-
-def _asset_file(config: MkDocsConfig, path: Path) -> File:
-    return File.generated(config, _asset_path(path), content=path.read_bytes())
-
-
-def _stylesheets() -> list[str]:
-    return [_asset_path(path) for path in _assets() if path.suffix == ".css"]
 
 
 def _search_box() -> SearchBox:
     box = SearchBox()
     box.load_config({})
     return box
-
-
-def _read_modules() -> dict[str, str]:
-    return {path.name: path.read_text("utf-8") for path in SEARCH_SCRIPTS.glob("*.js")}
-
-
-def search_index(kb: KnowledgeBase) -> Iterator[Artifact]:
-    """The search index of each language, with the way to the other one's."""
-    records, words = search_records(kb), search_words(kb)
-    roots = {lang: "" if lang == "zh" else f"{lang}/" for lang in LANGS}
-    for lang in LANGS:
-        others = {other: root for other, root in roots.items() if other != lang}
-        yield from build_index(records, lang, words, root=roots[lang], other_roots=others)
 
 
 def _forget_neighbours(files: Files) -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from chipkb.load.characters import suspicious_characters
 from chipkb.load.content_text import title_of, without_keys
 from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
+from chipkb.load.memory import Memory
 from chipkb.load.names import with_names
 from chipkb.load.stand_ins import UNREAD, salvaged
 from chipkb.load.validation import validated
 from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
-from chipkb.load.yaml_text import Parsed, PlacedDict, parse_yaml
+from chipkb.load.yaml_text import Parsed, PlacedDict
 from chipkb.model.base import Model, is_id
 from chipkb.model.chain import ChainLink
 from chipkb.model.comparison import Comparison
@@ -56,15 +56,23 @@ class TextFile:
         return self.path.parts[1] if len(self.path.parts) > 2 else ""
 
 
-def assemble(files: Iterable[TextFile]) -> tuple[KnowledgeBase, frozenset[str], list[Problem]]:
-    """The knowledge base of these files, the ids whose files are broken, and all problems."""
-    files = list(files)
+def assemble(
+    files: Iterable[TextFile], memory: Memory | None = None
+) -> tuple[KnowledgeBase, frozenset[str], list[Problem]]:
+    """The knowledge base of these files, the ids whose files are broken, and all problems.
+
+    `memory` is of an earlier reading, so that only what changed is read anew.
+    """
+    files, memory = list(files), memory or Memory()
+    memory.begin()
     data = [file for file in files if file.name.startswith("data/")]
     words = [file for file in data if file.folder == VOCABULARY_FOLDER]
-    vocabulary, problems = read_vocabulary({f.name: parse_yaml(f.name, f.text) for f in words})
-    reading = _Reading(vocabulary, problems)
+    parsed = {file.name: memory.parsed(file.name, file.text) for file in words}
+    vocabulary, found = memory.vocabulary(parsed, read_vocabulary)
+    problems = list(found)
+    reading = _Reading(vocabulary, problems, memory)
     for file in files:
-        problems += suspicious_characters(file.name, file.text)
+        problems += memory.suspicious(file.name, file.text)
     for file in data:
         reading.read(file)
     for page in _content_pages(files):
@@ -79,6 +87,7 @@ class _Reading:
 
     vocabulary: Vocabulary
     problems: list[Problem]
+    memory: Memory
     entities: dict[str, Entity] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
@@ -98,7 +107,7 @@ class _Reading:
         reader = self._reader(file)
         if not reader:
             return
-        parsed = parse_yaml(file.name, file.text)
+        parsed = self.memory.parsed(file.name, file.text)
         self.problems += parsed.problems
         if parsed.data is None:
             self.broken.add(file.path.stem)
@@ -235,7 +244,10 @@ class _Reading:
             found = "a list" if isinstance(data, list) else f"'{data}'" if data else "nothing"
             self.problems.append(Problem.at(place, "yaml-mapping", found=found))
             return None
-        thing, found = validated(model, data, given, {"vocabulary": self.vocabulary})
+        context = {"vocabulary": self.vocabulary}
+        thing, found = self.memory.model(
+            data, self.vocabulary, model, lambda: validated(model, data, given, context)
+        )
         self.problems += found
         return thing
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from chipkb.load.assemble import TextFile, assemble
 from chipkb.load.ledger_files import LEDGER_FOLDER
+from chipkb.load.memory import Memory
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.artifact import is_inside
 from chipkb.values.place import Place
@@ -39,8 +40,8 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Everything under `root`/data and `root`/content.
+def load(root: Path, memory: Memory | None = None) -> Loaded:
+    """Everything under `root`/data and `root`/content; what `memory` knows is not read again.
 
     Raises FileNotFoundError if there is no data folder there.
     """
@@ -48,7 +49,7 @@ def load(root: Path) -> Loaded:
         raise FileNotFoundError(f"there is no folder '{DATA}' in {root}")
     reading = _Folder(root, [], [])
     reading.read_all()
-    kb, broken, found = assemble(reading.texts)
+    kb, broken, found = assemble(reading.texts, memory)
     problems = sorted_problems([*reading.problems, *found])
     return Loaded(kb, _digest(reading.texts), broken, problems)
 

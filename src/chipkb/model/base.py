@@ -1,12 +1,15 @@
 """What all models share: frozen, no unknown keys, and a memory of their place in the data."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from chipkb.values.place import Place, Where
+from chipkb.values.text import LANGS, Lang, Text
 
 _NOWHERE = Where(Place(""))
 
@@ -26,6 +29,19 @@ class Model(BaseModel):
             model._where = data.where
         return model
 
+    @cached_property
+    def texts(self) -> tuple[tuple[Text, dict[Lang, Place], str], ...]:
+        """Every text in two languages in it, at any depth, with its place in each and the key under which it stands."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[Text, dict[Lang, Place], str]]:
+        for name, value in self:
+            for steps, part in _parts(value):
+                if isinstance(part, Text):
+                    yield part, {lang: self.where.of(name, *steps, lang) for lang in LANGS}, name
+                elif isinstance(part, Model):
+                    yield from part.texts
+
     @property
     def where(self) -> Where:
         return self._where
@@ -37,6 +53,15 @@ class Model(BaseModel):
 
 LONGEST_URL = 1_000
 LONGEST_ID = 80  # with what is put around it, a file name of any system holds it
+
+
+def _parts(value: Any) -> Iterator[tuple[tuple[int, ...], BaseModel]]:
+    if isinstance(value, tuple):
+        yield from (((i,), part) for i, part in enumerate(value) if isinstance(part, BaseModel))
+    elif isinstance(value, BaseModel):
+        yield (), value
+
+
 ID_PATTERN = rf"^(?=.{{1,{LONGEST_ID}}}$)[a-z0-9]+(-[a-z0-9]+)*$"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from chipkb.model.base import Model
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.place import Place
-from chipkb.values.text import LANGS, Lang, Text
+from chipkb.values.text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +51,4 @@ def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
 
 
 def _texts_in(model: Model, home: str | None) -> Iterator[Wording]:
-    for name, value in model:
-        for steps, part in _parts(value):
-            if isinstance(part, Text):
-                places = {lang: model.where.of(name, *steps, lang) for lang in LANGS}
-                yield Wording(part, places, home, name)
-            elif isinstance(part, Model):
-                yield from _texts_in(part, home)
-
-
-def _parts(value) -> Iterator[tuple[tuple[int, ...], BaseModel]]:
-    if isinstance(value, tuple):
-        yield from (((i,), part) for i, part in enumerate(value) if isinstance(part, BaseModel))
-    elif isinstance(value, BaseModel):
-        yield (), value
+    return (Wording(text, places, home, key) for text, places, key in model.texts)

@@ -27,11 +27,15 @@ class PageEnvironment(Environment):
     """Jinja with the page at hand as its own: filters know where a link starts from, so templates
     import each other without context, and each import is evaluated once instead of once a page."""
 
+    kb: KnowledgeBase
     page_path: str = ""
 
 
-def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
-    """Templates of this environment speak `lang`; set `page_path` before each page."""
+def environment(lang: Lang) -> PageEnvironment:
+    """Templates of this environment speak `lang`; set `kb` and `page_path` before each page.
+
+    It may outlive a state of the data, so that an edit does not compile the templates again.
+    """
     env = PageEnvironment(
         loader=PackageLoader("chipkb", "templates"),
         undefined=StrictUndefined,
@@ -53,7 +57,7 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
 
         @pass_context
         def filled(_: Context, prose: Prose, home: str | None = None) -> Markup:
-            return Markup(render(kb, prose, lang, home, env.page_path))
+            return Markup(render(env.kb, prose, lang, home, env.page_path))
 
         return filled
 
@@ -69,9 +73,9 @@ def environment(kb: KnowledgeBase, lang: Lang) -> PageEnvironment:
         host=host_of,
         href=href,
         prose=on_page(prose_html),
-        svg=lambda chart: Markup(chart_html(kb, chart, lang, env.page_path)),
+        svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
-        handwritten=lambda page: Markup(content_markdown(kb, page, lang, env.page_path)),
+        handwritten=lambda page: Markup(content_markdown(env.kb, page, lang, env.page_path)),
     )
     return env
 

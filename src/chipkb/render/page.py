@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache, cached_property, partial
+from typing import Any, TypeVar
 
 import yaml
 from markupsafe import escape
@@ -33,9 +34,11 @@ from chipkb.view.glossary import glossary_view
 from chipkb.view.home import home_view
 from chipkb.view.localisation import localisation_view
 from chipkb.view.moved import MovedView, moved_pages
-from chipkb.view.source import source_view, sources_view
+from chipkb.view.source import SourceView, source_view, sources_view
 from chipkb.view.statistics import statistics
 from chipkb.view.timeline import timeline_view
+
+T = TypeVar("T")
 
 DESCRIPTION = 150  # characters that search engines show
 HOW_TO_EDIT = "data/README.md"  # what to edit of pages that are made of everything
@@ -53,7 +56,7 @@ class Page:
     path: str
     template: str
     title: Text
-    view: Any
+    make_view: Callable[[], Any]  # called when the page is rendered, if it is
     file: str
     summary: Prose | None = None
     home: str | None = None
@@ -61,7 +64,16 @@ class Page:
     is_wide: bool = False
     moved_to: MovedView | None = None
     head: Text | None = None
-    description: Text | None = None
+    make_description: Callable[[], Text | None] | None = None
+
+    @cached_property
+    def view(self) -> Any:
+        """What the template prints."""
+        return self.make_view()
+
+    @cached_property
+    def description(self) -> Text | None:
+        return self.make_description() if self.make_description else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +107,43 @@ def pages(kb: KnowledgeBase) -> Iterator[Page]:
         yield from kind(kb)
 
 
-def render_pages(kb: KnowledgeBase, downloads: tuple[Download, ...] = ()) -> Iterator[RenderedPage]:
-    """Every page in every language. `kb` must be free of errors.
+def page_table(
+    kb: KnowledgeBase, downloads: Callable[[], tuple[Download, ...]] | None = None
+) -> dict[str, tuple[Page, Lang]]:
+    """Every page in every language by the path of its Markdown file, none rendered yet.
 
     Where there are `downloads`, their page is one of them.
     """
-    environments = {lang: environment(kb, lang) for lang in LANGS}
-    for page in (*pages(kb), *_downloads(kb, downloads)):
-        for lang in LANGS:
-            yield _render(kb, environments[lang], page, lang)
+    return {
+        permalink.markdown_path(page.path, lang): (page, lang)
+        for page in (*pages(kb), *_downloads(kb, downloads))
+        for lang in LANGS
+    }
+
+
+class Renderer:
+    """Renders the pages of one knowledge base, which must be free of errors."""
+
+    def __init__(self, kb: KnowledgeBase, before: "Renderer | None" = None):
+        """`before` is of an earlier state of the data: its compiled templates are used again."""
+        self._kb = kb
+        self._environments = (
+            before._environments if before else {lang: environment(lang) for lang in LANGS}
+        )
+
+    def rendered(self, page: Page, lang: Lang) -> RenderedPage:
+        return _render(self._kb, self._environments[lang], page, lang)
+
+
+def render_pages(kb: KnowledgeBase) -> Iterator[RenderedPage]:
+    """Every page in every language. `kb` must be free of errors."""
+    renderer = Renderer(kb)
+    for page, lang in page_table(kb).values():
+        yield renderer.rendered(page, lang)
 
 
 def _render(kb: KnowledgeBase, env: PageEnvironment, page: Page, lang: Lang) -> RenderedPage:
-    env.page_path = page.path
+    env.kb, env.page_path = kb, page.path
     body = env.get_template(page.template).render(
         view=page.view,
         home=page.home,
@@ -140,14 +176,16 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
 
 
-def _own(page: own.SitePage, template: str, view: Any, file: str, **more: Any) -> Page:
+def _own(
+    page: own.SitePage, template: str, view: Callable[[], Any], file: str, **more: Any
+) -> Page:
     """A page of the site itself, with the title and the lead that the search knows too."""
     return Page(page.path, template, page.title, view, file, page.summary, **more)
 
 
 def _home(kb: KnowledgeBase) -> Iterator[Page]:
     title = Text(zh="中国芯片产业知识库", en="China chip industry knowledge base")
-    yield Page("", "home.md.j2", title, home_view(kb), "data/vocabulary/domains.yml")
+    yield Page("", "home.md.j2", title, partial(home_view, kb), "data/vocabulary/domains.yml")
 
 
 def _domains(kb: KnowledgeBase) -> Iterator[Page]:
@@ -156,7 +194,7 @@ def _domains(kb: KnowledgeBase) -> Iterator[Page]:
             permalink.domain_page(id_),
             "domain.md.j2",
             domain.name,
-            domain_view(kb, id_),
+            partial(domain_view, kb, id_),
             domain.place.file,
             domain.intro,
             head=heads.of_domain(domain.name),
@@ -165,31 +203,31 @@ def _domains(kb: KnowledgeBase) -> Iterator[Page]:
 
 def _chain(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        yield _own(own.CHAIN, "chain.md.j2", chain_view(kb), kb.chain[0].place.file)
+        yield _own(own.CHAIN, "chain.md.j2", partial(chain_view, kb), kb.chain[0].place.file)
 
 
 def _chain_map(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.chain:
-        file, view = kb.chain[0].place.file, chain_map_view(kb)
+        file, view = kb.chain[0].place.file, partial(chain_map_view, kb)
         yield _own(own.CHAIN_MAP, "chain_map.md.j2", view, file, is_wide=True)
 
 
 def _localisation(kb: KnowledgeBase) -> Iterator[Page]:
-    view = localisation_view(kb)
-    if view.figures:
+    if localisation_view(kb).figures:
+        view = partial(localisation_view, kb)
         yield _own(own.LOCALISATION, "localisation.md.j2", view, "data/vocabulary/metrics")
 
 
 def _comparisons(kb: KnowledgeBase) -> Iterator[Page]:
     if kb.comparisons:
-        view = comparisons_view(kb)
+        view = partial(comparisons_view, kb)
         yield _own(own.COMPARISONS, "comparisons.md.j2", view, "data/comparisons")
     for comparison in kb.comparisons:
         yield Page(
             permalink.comparison_page(comparison.id),
             "comparison.md.j2",
             comparison.title,
-            comparison_view(kb, comparison),
+            partial(comparison_view, kb, comparison),
             comparison.place.file,
             comparison.intro,
             scripts=("assets/pages/comparison.js",),
@@ -203,7 +241,7 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
             permalink.entity_page(entity.id),
             "entity.md.j2",
             entity.name,
-            entity_view(kb, entity),
+            partial(entity_view, kb, entity),
             entity.place.file,
             entity.summary,
             home=entity.id,
@@ -213,65 +251,91 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _compare(kb: KnowledgeBase) -> Iterator[Page]:
-    view, scripts = compare_view(kb), ("assets/pages/compare.js",)
+    view, scripts = partial(compare_view, kb), ("assets/pages/compare.js",)
     yield _own(own.COMPARE, "compare.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
 
 
 def _directory(kb: KnowledgeBase) -> Iterator[Page]:
-    view, scripts = directory_view(kb), ("assets/pages/filter.js",)
+    view, scripts = partial(directory_view, kb), ("assets/pages/filter.js",)
     yield _own(own.DIRECTORY, "directory.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
 
 
 def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
-    yield _own(own.GLOSSARY, "glossary.md.j2", glossary_view(kb), "data/glossary")
+    yield _own(own.GLOSSARY, "glossary.md.j2", partial(glossary_view, kb), "data/glossary")
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:
-    yield _own(own.SOURCES, "sources.md.j2", sources_view(kb), "data/sources")
+    yield _own(own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources")
     for source in kb.sources.values():
-        view = source_view(kb, source)
+        view = cache(partial(source_view, kb, source))
         path = permalink.source_page(source.id)
-        about = heads.of_source(view)
-        yield Page(path, "source.md.j2", source.title, view, source.place.file, description=about)
+        about = partial(_about_source, view)
+        yield Page(
+            path, "source.md.j2", source.title, view, source.place.file, make_description=about
+        )
+
+
+def _about_source(view: Callable[[], SourceView]) -> Text:
+    return heads.of_source(view())
+
+
+def _itself(view: T) -> T:
+    return view
 
 
 def _timeline(kb: KnowledgeBase) -> Iterator[Page]:
-    view, scripts = timeline_view(kb), ("assets/pages/filter.js",)
+    view, scripts = partial(timeline_view, kb), ("assets/pages/filter.js",)
     yield _own(own.TIMELINE, "timeline.md.j2", view, HOW_TO_EDIT, scripts=scripts)
 
 
 def _reports(kb: KnowledgeBase) -> Iterator[Page]:
     """What the data says of itself."""
-    yield _own(own.DIFFERENCES, "differences.md.j2", differences_view(kb), HOW_TO_EDIT)
-    yield _own(own.FOUNDING, "founding.md.j2", founding_view(kb), HOW_TO_EDIT)
-    yield _own(own.FRESHNESS, "freshness.md.j2", freshness_view(kb), HOW_TO_EDIT)
-    yield _own(own.WORKLIST, "worklist.md.j2", statistics(kb), "data/coverage.yml")
+    yield _own(own.DIFFERENCES, "differences.md.j2", partial(differences_view, kb), HOW_TO_EDIT)
+    yield _own(own.FOUNDING, "founding.md.j2", partial(founding_view, kb), HOW_TO_EDIT)
+    yield _own(own.FRESHNESS, "freshness.md.j2", partial(freshness_view, kb), HOW_TO_EDIT)
+    yield _own(own.WORKLIST, "worklist.md.j2", partial(statistics, kb), "data/coverage.yml")
 
 
 def _changes(kb: KnowledgeBase) -> Iterator[Page]:
-    yield _own(own.CHANGES, "changes.md.j2", changes_view(kb), HOW_TO_EDIT)
+    yield _own(own.CHANGES, "changes.md.j2", partial(changes_view, kb), HOW_TO_EDIT)
     for id_, domain in kb.vocabulary.domains.items():
-        page, view = own.domain_changes(id_, domain), changes_view(kb, id_)
-        about = heads.of_changes(page.title, page.summary)
-        yield _own(page, "changes.md.j2", view, HOW_TO_EDIT, description=about)
+        page, view = own.domain_changes(id_, domain), partial(changes_view, kb, id_)
+        about = partial(heads.of_changes, page.title, page.summary)
+        yield _own(page, "changes.md.j2", view, HOW_TO_EDIT, make_description=about)
 
 
-def _downloads(kb: KnowledgeBase, downloads: tuple[Download, ...]) -> Iterator[Page]:
-    if downloads:
-        view = DownloadsView(downloads, kb.state, kb.release)
+def _downloads(
+    kb: KnowledgeBase, downloads: Callable[[], tuple[Download, ...]] | None
+) -> Iterator[Page]:
+    if downloads is not None:
+        view = partial(_downloads_view, kb, downloads)
         yield _own(own.DOWNLOADS, "data.md.j2", view, HOW_TO_EDIT)
+
+
+def _downloads_view(
+    kb: KnowledgeBase, downloads: Callable[[], tuple[Download, ...]]
+) -> DownloadsView:
+    return DownloadsView(downloads(), kb.state, kb.release)
 
 
 def _content(kb: KnowledgeBase) -> Iterator[Page]:
     for page in kb.content.values():
-        file, about = f"content/{page.id}.zh.md", heads.of_content(kb, page)
-        yield Page(page.id, "content.md.j2", page.title, page, file, description=about)
+        file, about = f"content/{page.id}.zh.md", partial(heads.of_content, kb, page)
+        view = partial(_itself, page)
+        yield Page(page.id, "content.md.j2", page.title, view, file, make_description=about)
 
 
 def _moved(kb: KnowledgeBase) -> Iterator[Page]:
     """What stands where a page was, so that no address is lost."""
     for path, view in moved_pages(kb):
-        yield Page(path, "moved.md.j2", view.title, view, view.move.place.file, moved_to=view)
+        yield Page(
+            path,
+            "moved.md.j2",
+            view.title,
+            partial(_itself, view),
+            view.move.place.file,
+            moved_to=view,
+        )
 
 
 PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (

@@ -1,0 +1,80 @@
+"""A whole state of the site, or none: the facts with every page that they make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from chipkb.export.files import Exports
+from chipkb.model import permalink
+from chipkb.model.kb import KnowledgeBase
+from chipkb.render.chart import chart_files
+from chipkb.render.compare import compare_files
+from chipkb.render.navigation import NavEntry, navigation, titles_in
+from chipkb.render.page import Page, RenderedPage, Renderer, page_table
+from chipkb.search.index import build_index
+from chipkb.values.artifact import Artifact
+from chipkb.values.text import LANGS, Lang
+from chipkb.view.downloads import Download
+from chipkb.view.search_record import search_records, search_words
+
+
+@dataclass(frozen=True)
+class Site:
+    """Made of a knowledge base without errors; `base` is the address under which it will stand."""
+
+    kb: KnowledgeBase
+    base: str
+    before: "Renderer | None" = field(default=None, compare=False)  # with the same templates
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        return self._exports.downloads
+
+    @cached_property
+    def _exports(self) -> Exports:
+        return Exports(self.kb, self.base)
+
+    @cached_property
+    def sections(self) -> tuple[NavEntry, ...]:
+        return navigation(self.kb)
+
+    @cached_property
+    def titles(self) -> dict[Lang, dict[str, str]]:
+        """What each page is called in the navigation, by its path."""
+        return {lang: titles_in(self.sections, lang) for lang in LANGS}
+
+    @cached_property
+    def pages(self) -> dict[str, tuple[Page, Lang]]:
+        """Every page by the path of its Markdown file."""
+        return page_table(self.kb, lambda: self.downloads)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The paths of the Markdown files by the addresses of the pages."""
+        return {
+            permalink.site_path(page.path, lang).removeprefix("./"): path
+            for path, (page, lang) in self.pages.items()
+        }
+
+    def rendered(self, path: str) -> RenderedPage:
+        page, lang = self.pages[path]
+        return self.renderer.rendered(page, lang)
+
+    def search(self) -> Iterator[Artifact]:
+        """The search index of each language, with the way to the other one's."""
+        records, words = search_records(self.kb), search_words(self.kb)
+        roots = {lang: "" if lang == "zh" else f"{lang}/" for lang in LANGS}
+        for lang in LANGS:
+            others = {other: root for other, root in roots.items() if other != lang}
+            yield from build_index(records, lang, words, root=roots[lang], other_roots=others)
+
+    def other_files(self) -> Iterator[Artifact]:
+        """Charts, feeds, tables and all that can be downloaded."""
+        yield from chart_files(self.kb)
+        yield from compare_files(self.kb)
+        yield from self._exports.others()
+        yield from (download.artifact for download in self.downloads)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.kb, self.before)
