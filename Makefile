@@ -2,6 +2,7 @@
 # make site    the site in site/
 # make check   everything that is wrong with the data
 # make test    all tests
+# make release  enters the present ids into the ledger, and the tables as Parquet in build/data/
 # make bench         how the time to build grows with the data
 # make bench-search  how well search answers, beside Material's own and Pagefind
 
@@ -14,7 +15,7 @@ READY := $(VENV)/.ready
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lint golden bench bench-search clean help
+.PHONY: serve site check test lint golden release bench bench-search clean help
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -39,6 +40,12 @@ lint: $(READY)
 # Writes the expected pages and messages anew: read the diff before you commit it.
 golden: $(READY)
 	GOLDEN=write $(BIN)/pytest -q tests/render tests/check tests/export
+
+release: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --constraint constraints.txt --editable '.[parquet]'
+	$(BIN)/chipkb ledger
+	$(BIN)/chipkb parquet --out build/data
 
 bench: $(READY)
 	$(BIN)/python bench/build.py --site

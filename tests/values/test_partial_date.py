@@ -179,3 +179,12 @@ def test_any_text_is_read_or_refused_never_broken(text):
         assert parse(text).iso == text
     except PartialDateError as error:
         assert error.found == text
+
+
+@pytest.mark.parametrize(
+    ("written", "machine"),
+    [("2024", "2024"), ("2024-11", "2024-11"), ("2024-11-05", "2024-11-05"),
+     ("2024-Q3", ""), ("2024-H1", ""), ("by 2026", ""), ("2024/2026", "")],
+)  # fmt: skip
+def test_html_takes_years_months_and_days_only(written, machine):
+    assert PartialDate.parse(written).machine == machine

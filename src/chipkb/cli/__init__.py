@@ -11,6 +11,7 @@ from chipkb.cli.build import build
 from chipkb.cli.check import check
 from chipkb.cli.diff import diff
 from chipkb.cli.ledger import ledger
+from chipkb.cli.parquet import parquet
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
 from chipkb.cli.verify import verify
@@ -42,5 +43,5 @@ def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
 
 
-for command in (build, check, render, audit, stats, ledger, diff, verify):
+for command in (build, check, render, audit, stats, ledger, diff, parquet, verify):
     main.add_command(command)

@@ -15,6 +15,7 @@ from chipkb.render.lines import lines_html
 from chipkb.render.link import relative_link
 from chipkb.render.markdown_text import markdown_text
 from chipkb.render.prose import content_markdown, prose_html
+from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels, recipes
 from chipkb.view.claim import host_of
@@ -72,12 +73,18 @@ def environment(lang: Lang) -> PageEnvironment:
         q=lambda value: value.text(lang),
         host=host_of,
         href=href,
+        datetime=_datetime,
         prose=on_page(prose_html),
         svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
         handwritten=lambda page: Markup(content_markdown(env.kb, page, lang, env.page_path)),
     )
     return env
+
+
+def _datetime(date: PartialDate) -> Markup:
+    """The attribute of `<time>`, for dates that HTML can say."""
+    return Markup(' datetime="{}"').format(date.machine) if date.machine else Markup("")
 
 
 def _sayer(lang: Lang) -> Callable[[str, str], str]:

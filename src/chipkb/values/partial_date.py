@@ -147,6 +147,13 @@ class PartialDate:
             return f"by {self.start.iso}"
         return f"{self.start.iso}/{self.end.iso}" if self.end else self.start.iso
 
+    @property
+    def machine(self) -> str:
+        """The date as HTML takes it, which knows years, months and days only; else nothing."""
+        plain = self.end is None and not self.by
+        exact = self.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY)
+        return self.iso if plain and exact else ""
+
     def text(self, lang: Lang) -> str:
         """The date as a reader sees it."""
         if self.end:

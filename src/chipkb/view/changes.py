@@ -60,6 +60,11 @@ class DayView:
     entities: tuple[EntityChanges, ...]
     others: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def in_words(self) -> bool:
+        """Whether its changes are told one by one."""
+        return any(group.changes for group in self.entities)
+
 
 @dataclass(frozen=True)
 class ChangesView:

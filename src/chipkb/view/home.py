@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from chipkb.model.entity import Event
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.vocabulary import Domain
+from chipkb.values.partial_date import PartialDate
+from chipkb.view.changes import EntityChanges, latest_changes
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.domain import featured_figures
 from chipkb.view.entity import in_order_of_date
@@ -37,6 +39,7 @@ class HomeView:
     totals: Totals
     latest: tuple[ClaimView, ...]
     questioned: int
+    changed: tuple[tuple[PartialDate, EntityChanges], ...]
     has_chain: bool
     has_comparisons: bool
     has_localisation: bool
@@ -49,6 +52,7 @@ def home_view(kb: KnowledgeBase) -> HomeView:
         totals=Totals(len(kb.entities), len(claims), len(kb.sources), len(kb.terms)),
         latest=_latest(kb),
         questioned=sum(placed.claim.assessment.needs_reason for placed in claims),
+        changed=latest_changes(kb),
         has_chain=bool(kb.chain),
         has_comparisons=bool(kb.comparisons),
         has_localisation=bool(localisation_view(kb).figures),
