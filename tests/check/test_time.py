@@ -29,3 +29,29 @@ def test_a_statement_has_the_date_of_its_source_beside_it(problems_after):
     assert not problems_after(STAR, old, new)
     undated = problems_after("data/sources/almanac.yml", "published: 2024-11\n", "")
     assert [p.code for p in undated] == ["now-undated"]
+
+
+PLAN = """  - id: opening
+    date: 2025
+    kind: plan
+    text: {zh: 计划建厂。, en: It plans a plant.}
+    source: star-filing
+    assessment: supported
+"""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "codes"),
+    [
+        ("", ["outcome-missing"]),
+        ("    outcome: {result: not-found, checked: 2026-01-02}\n", []),
+        ("    outcome: {result: met, claim: listed}\n", []),
+        ("    outcome: {result: met, claim: nothing}\n", ["fact-dangling"]),
+        ("    outcome: {result: met, source: nobody}\n", ["source-unknown"]),
+        ("    outcome: {result: met}\n", ["outcome-untold"]),
+        ("    outcome: {result: not-found}\n", ["outcome-unchecked"]),
+    ],
+)
+def test_a_plan_past_its_day(problems_after, outcome, codes):
+    problems = problems_after(STAR, "events:\n", "events:\n" + PLAN + outcome)
+    assert [p.code for p in problems if p.is_error or p.code == "outcome-missing"] == codes

@@ -1,4 +1,4 @@
-"""Time: a word for now says when that was."""
+"""Time: what was due has an outcome, and a word for now says when that was."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,8 @@ _NOW: dict[Lang, re.Pattern[str]] = {
 
 
 def check_time(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    for placed in kb.overdue:
+        yield Problem.at(placed.claim.place, "outcome-missing", state=kb.state.isoformat())
     for wording in _undated(kb):
         yield from _words_for_now(wording)
 

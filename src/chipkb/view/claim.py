@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
-from chipkb.model.fact import Claim, Evidence, Figure
+from chipkb.model.fact import Claim, Evidence, Figure, Outcome
 from chipkb.model.fields import Citation
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.source import Source
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
+from chipkb.view.labels import OUTCOMES
 from chipkb.view.quotable import Quote, quote
 
 
@@ -44,6 +45,16 @@ class EvidenceView:
         return host_of(self.evidence.url)
 
 
+@dataclass(frozen=True)
+class OutcomeView:
+    """What became of something announced: the claim or the sources that tell it."""
+
+    outcome: Outcome
+    label: Text
+    told_by: "ClaimView | None"
+    citations: tuple[CitationView, ...]
+
+
 def host_of(url: str | None) -> str:
     """Empty where there is no address."""
     return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
@@ -66,6 +77,7 @@ class ClaimView:
     quote: Quote
     conflicts: tuple["ClaimView", ...] = ()
     superseded_by: "ClaimView | None" = None
+    outcome: OutcomeView | None = None
     target: Entity | None = None
     with_: tuple[Entity, ...] = ()
     former_anchors: tuple[str, ...] = ()  # under which it was published on this page
@@ -106,6 +118,7 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
         quote=quote(kb, claim),
         conflicts=_rivals(kb, placed) if with_rivals else (),
         superseded_by=_successor(kb, placed) if with_rivals else None,
+        outcome=_outcome(kb, placed) if with_rivals else None,
         target=kb.entities[claim.target] if isinstance(claim, Relation) else None,
         former_anchors=permalink.former_anchors(kb, placed),
         with_=tuple(kb.entities[e] for e in claim.with_) if isinstance(claim, Event) else (),
@@ -146,6 +159,20 @@ def _evidence_view(kb: KnowledgeBase, evidence: Evidence) -> EvidenceView:
 def _rivals(kb: KnowledgeBase, placed: Placed) -> tuple[ClaimView, ...]:
     return tuple(
         claim_view(kb, other, with_rivals=False) for other in kb.conflicts.get(placed.ref, ())
+    )
+
+
+def _outcome(kb: KnowledgeBase, placed: Placed[Claim]) -> OutcomeView | None:
+    claim = placed.claim
+    outcome = claim.outcome if isinstance(claim, Figure | Event) else None
+    if outcome is None:
+        return None
+    told_by = kb.claim(outcome.claim, placed.entity.id) if outcome.claim else None
+    return OutcomeView(
+        outcome,
+        OUTCOMES[outcome.result],
+        claim_view(kb, told_by, with_rivals=False) if told_by else None,
+        tuple(citation_view(kb, citation) for citation in outcome.source),
     )
 
 

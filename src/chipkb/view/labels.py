@@ -42,6 +42,15 @@ LISTED = {
 }
 
 NOT_KNOWN = Text(zh="待补", en="missing")
+
+# What became of a plan, forecast or target once its day had passed.
+OUTCOMES = {
+    "met": Text(zh="已实现", en="It came about"),
+    "partly": Text(zh="部分实现", en="It came about in part"),
+    "missed": Text(zh="落空", en="It did not come about"),
+    "not-found": Text(zh="未查到结果", en="No outcome found"),
+}
+
 UNDATED = Text(zh="未注明日期", en="undated")
 
 # What happened to a thing between two states of the data.
