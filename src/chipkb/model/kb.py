@@ -85,12 +85,15 @@ def _is_announcement(claim: Claim) -> bool:
 
 
 def _due(claim: Figure | Event) -> date | None:
-    """The day by which it should have come. A figure dated to a day says when it was announced."""
+    """The day by which it should have come. A figure dated to a day or a month says when it was
+    announced; a quarter, half or year is the time that is meant."""
     if isinstance(claim, Event):
         return claim.date.last
     when = claim.as_of
-    is_day = when and when.start.precision is Precision.DAY and not (when.by or when.end)
-    return when.last if when and not is_day else None
+    if when is None:
+        return None
+    is_announced = when.start.precision in (Precision.DAY, Precision.MONTH)
+    return None if is_announced and not (when.by or when.end) else when.last
 
 
 @dataclass(frozen=True)
