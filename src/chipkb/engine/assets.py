@@ -1,21 +1,39 @@
 """The files that run or are looked at in a reader's browser, as MkDocs gets them."""
 
+import hashlib
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from chipkb.values.artifact import Artifact
+
 ASSETS = Path(__file__).parents[1] / "assets"
 SEARCH_SCRIPTS = ASSETS / "search"
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"\s*\n\s*")
+
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    return [File.generated(config, _address(path), content=path.read_bytes()) for path in _assets()]
+    """Our own files, but the style sheets and the search's modules, which are joined first."""
+    return [
+        File.generated(config, _address(path), content=path.read_bytes())
+        for path in _files()
+        if path.suffix != ".css" and not (path.parent == SEARCH_SCRIPTS and path.suffix == ".js")
+    ]
 
 
-def stylesheets() -> list[str]:
-    """The addresses of all style sheets, in the order in which they are to be read."""
-    return [_address(path) for path in _assets() if path.suffix == ".css"]
+def stylesheet() -> Artifact:
+    """All style sheets in one, as a browser waits for each before it paints anything.
+
+    Without comments and indentation; its name changes with its content, so it may be kept for ever.
+    """
+    sheets = (path.read_text("utf-8") for path in _files() if path.suffix == ".css")
+    joined = "\n".join(_INDENT.sub("\n", _COMMENT.sub("", sheet)).strip() for sheet in sheets)
+    content = f"{joined}\n".encode()
+    return Artifact(f"assets/chipkb.{hashlib.sha256(content).hexdigest()[:10]}.css", content)
 
 
 def search_modules() -> dict[str, str]:
@@ -23,9 +41,8 @@ def search_modules() -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in SEARCH_SCRIPTS.glob("*.js")}
 
 
-def _assets() -> list[Path]:
-    files = [path for path in sorted(ASSETS.rglob("*")) if path.is_file()]
-    return [path for path in files if path.parent != SEARCH_SCRIPTS or path.suffix != ".js"]
+def _files() -> list[Path]:
+    return [path for path in sorted(ASSETS.rglob("*")) if path.is_file()]
 
 
 def _address(path: Path) -> str:

@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from chipkb.check import check
-from chipkb.engine.assets import ASSETS, asset_files, search_modules, stylesheets
+from chipkb.engine.assets import ASSETS, asset_files, search_modules, stylesheet
 from chipkb.engine.cards import KEPT_IN, card_files
 from chipkb.engine.history import dated
 from chipkb.engine.html_page import HtmlPage, is_html
@@ -116,7 +116,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         config.theme.dirs.insert(0, str(THEME))
         config.theme["language"] = "zh"
         config.theme.static_templates.add(ENGLISH_404)
-        config.extra_css = [*stylesheets(), *config.extra_css]
+        self._styles = stylesheet()
+        config.extra_css = [self._styles.path, *config.extra_css]
         config.plugins["material/search"] = _search_box()
         self._scripts = build_scripts(search_modules())
         config.extra["search_scripts"] = {
@@ -154,7 +155,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The rendered pages as virtual files, in place of the Markdown sources of content/."""
         kept = [*kept_files(files, config), *asset_files(config)]
-        made: list[Artifact] = [*self._scripts.values()]
+        made: list[Artifact] = [self._styles, *self._scripts.values()]
         config.nav = mkdocs_nav(self._sections, "zh")
         if self._site and self._serving:
             titles = self._site.titles

@@ -1,0 +1,26 @@
+"""One style sheet for the browser, with every rule of ours."""
+
+import re
+
+from chipkb.engine.assets import ASSETS, stylesheet
+
+
+def rules(css: str) -> str:
+    """The text without comments and white space."""
+    return re.sub(r"\s+", "", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+
+
+def test_all_rules_are_in_it_in_the_order_of_the_files():
+    sheets = [path.read_text("utf-8") for path in sorted(ASSETS.rglob("*.css"))]
+    assert len(sheets) > 10
+    assert rules(stylesheet().content.decode("utf-8")) == rules("\n".join(sheets))
+
+
+def test_it_holds_no_comment_and_no_indentation():
+    css = stylesheet().content.decode("utf-8")
+    assert "/*" not in css
+    assert not re.search(r"\n\s", css)
+
+
+def test_no_rule_leads_to_a_file_by_a_relative_address():
+    assert not re.search(r"url\((?![\"']?(?:data:|#))", stylesheet().content.decode("utf-8"))
