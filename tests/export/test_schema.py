@@ -20,6 +20,7 @@ _FOLDERS = {
     "glossary": "glossary",
     "chain": "chain",
     "comparisons": "comparison",
+    "questions": "question",
 }
 
 

@@ -100,6 +100,8 @@ KINDS = {
     "comparisons": "comparison/",
     "comparison": "comparison/gpu-makers/",
     "compare": "compare/?a=ascend-950&b=nvidia-h200",
+    "questions": "questions/",
+    "question": "questions/smic-7nm-yield/",
     "directory": "directory/",
     "timeline": "timeline/",
     "glossary": "glossary/",

@@ -19,7 +19,7 @@ def check_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Probl
         elif id_ in seen:
             yield Problem.at(place, "id-duplicate", id=id_, other=seen[id_])
         seen.setdefault(id_, place)
-    below = [*kb.entities.values(), *kb.sources.values(), *kb.comparisons]
+    below = [*kb.entities.values(), *kb.sources.values(), *kb.comparisons, *kb.questions]
     for thing in below:
         if thing.id in permalink.NEVER:
             yield Problem.at(thing.place, "address-taken", found=thing.id)

@@ -43,6 +43,11 @@ def _entity_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
                     yield need.where.of(key, i), other
     for comparison in kb.comparisons:
         yield from _comparison_references(comparison)
+    for question in kb.questions:
+        if question.chart:
+            yield question.where.of("chart"), question.chart
+        for i, id_ in enumerate(question.see):
+            yield question.where.of("see", i), id_
 
 
 def _comparison_references(comparison: Comparison) -> Iterator[tuple[Place, str]]:
@@ -81,3 +86,6 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | Non
         for need in link.needs:
             for i, ref in enumerate(need.figures):
                 yield need.where.of("figures", i), ref, None
+    for question in kb.questions:
+        for i, ref in enumerate(question.facts):
+            yield question.where.of("facts", i), ref, None

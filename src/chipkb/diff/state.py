@@ -14,7 +14,7 @@ Fields = dict[str, Any]
 
 
 class Key(NamedTuple):
-    """What a thing is (an IdKind, or `word`, `link`, `comparison`, `text`, `move`) and its id."""
+    """What a thing is (an IdKind, or `word`, `link`, `comparison`, `question`, `text`, `move`) and its id."""
 
     kind: str
     id: str
@@ -47,6 +47,8 @@ def written(path: str, data: Any) -> State:
             return dict(_chain(stem, data))
         case "comparisons":
             return {Key("comparison", stem): _plain(data)}
+        case "questions":
+            return {Key("question", stem): _plain(data)}
         case "vocabulary":
             table = parts[2] if len(parts) > 3 else stem
             return {Key("word", f"{table}/{id_}"): _plain(one) for id_, one in data.items()}

@@ -19,6 +19,7 @@ from chipkb.model.content import Acceptance
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
 from chipkb.model.ledger import Move
+from chipkb.model.question import Question
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind
@@ -27,7 +28,13 @@ from chipkb.values.text import Text
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # What the loader takes from a file's name and folder, so that it must not stand in the file.
-_GIVEN = {Entity: ("id", "home"), Source: ("id",), ChainLink: ("id",), Comparison: ("id",)}
+_GIVEN = {
+    Entity: ("id", "home"),
+    Source: ("id",),
+    ChainLink: ("id",),
+    Comparison: ("id",),
+    Question: ("id",),
+}
 _GIVEN_TO_TERMS = ("id", "topic")
 
 
@@ -38,6 +45,7 @@ def schemas() -> dict[str, JsonSchemaValue]:
         "source": Source,
         "chain": ChainLink,
         "comparison": Comparison,
+        "question": Question,
     }
     tables = {
         "domains": Domain,

@@ -21,6 +21,7 @@ from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import Ledger, Move, Released
+from chipkb.model.question import Question
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS
 
 SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
+QUESTIONS = "questions"
 ACCEPTED, COVERAGE, MOVED = "accepted.yml", "coverage.yml", "moved.yml"
 
 
@@ -93,6 +95,7 @@ class _Reading:
     terms: dict[str, Term] = field(default_factory=dict)
     chain: list[ChainLink] = field(default_factory=list)
     comparisons: dict[str, Comparison] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
     pages: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: list[Acceptance] = field(default_factory=list)
     expectations: list[Expectation] = field(default_factory=list)
@@ -128,6 +131,7 @@ class _Reading:
             GLOSSARY: self._glossary,
             CHAIN: self._link,
             COMPARISONS: self._comparison,
+            QUESTIONS: self._question,
         }
         if file.folder in readers:
             return readers[file.folder]
@@ -155,6 +159,9 @@ class _Reading:
 
     def _comparison(self, file: TextFile, parsed: Parsed) -> None:
         self._keep(self.comparisons, Comparison, file, parsed)
+
+    def _question(self, file: TextFile, parsed: Parsed) -> None:
+        self._keep(self.questions, Question, file, parsed)
 
     def _keep(
         self, table: dict, model: type[Model], file: TextFile, parsed: Parsed, **given
@@ -259,6 +266,7 @@ class _Reading:
             terms=self.terms,
             chain=tuple(sorted(self.chain, key=lambda link: link.order)),
             comparisons=tuple(sorted(self.comparisons.values(), key=lambda one: one.order)),
+            questions=tuple(sorted(self.questions.values(), key=lambda one: one.order)),
             content=self.pages,
             acceptances=tuple(self.acceptances),
             expectations=tuple(self.expectations),

@@ -17,6 +17,7 @@ from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
 from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts, relation_key
+from chipkb.model.question import Question
 from chipkb.model.release import Release
 from chipkb.model.source import Source
 from chipkb.model.term import Term
@@ -106,6 +107,7 @@ class KnowledgeBase:
     terms: dict[str, Term] = field(default_factory=dict)
     chain: tuple[ChainLink, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    questions: tuple[Question, ...] = ()
     content: dict[str, ContentPage] = field(default_factory=dict)
     acceptances: tuple[Acceptance, ...] = ()
     expectations: tuple[Expectation, ...] = ()

@@ -13,13 +13,24 @@ CHAIN_MAP, COMPARISONS, LOCALISATION = "chain-map", "comparison", "localisation"
 TIMELINE, DIFFERENCES, FRESHNESS = "timeline", "differences", "freshness"
 FOUNDING, WORKLIST, DOWNLOADS = "founding", "worklist", "data"
 CHANGES, DIRECTORY, COMPARE = "changes", "directory", "compare"
+QUESTIONS = "questions"
 
 # What an address below the root, so a domain or a page written by hand, cannot be called: the site's
 # own pages and folders, and the folders of data/ that hold no entities.
 RESERVED = frozenset(
     {
         *(GLOSSARY, SOURCES, CHAIN, CHAIN_MAP, COMPARISONS, LOCALISATION, TIMELINE),
-        *(DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST, DOWNLOADS, CHANGES, DIRECTORY, COMPARE),
+        *(
+            DIFFERENCES,
+            FOUNDING,
+            FRESHNESS,
+            WORKLIST,
+            DOWNLOADS,
+            CHANGES,
+            DIRECTORY,
+            COMPARE,
+            QUESTIONS,
+        ),
         *("entity", "source", "en", "zh", "assets", "search", "images", "api", "schema", "feed"),
         *("comparisons", "vocabulary", "ledger", "data", "content", "sitemap", "robots"),
     }
@@ -59,6 +70,10 @@ def comparison_page(comparison_id: str) -> str:
 def changes_page(domain_id: str) -> str:
     """What changed in one domain."""
     return f"{CHANGES}/{domain_id}"
+
+
+def question_page(question_id: str) -> str:
+    return f"{QUESTIONS}/{question_id}"
 
 
 def chain_section(link_id: str) -> str:
@@ -127,6 +142,8 @@ def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
         *(comparison_page(comparison.id) for comparison in kb.comparisons),
         *(GLOSSARY, SOURCES, TIMELINE, DIFFERENCES, FOUNDING, FRESHNESS, WORKLIST),
         *(CHANGES, DOWNLOADS, DIRECTORY, COMPARE),
+        *((QUESTIONS,) if kb.questions else ()),
+        *(question_page(question.id) for question in kb.questions),
         *map(changes_page, kb.vocabulary.domains),
         *kb.content,
     )

@@ -42,7 +42,7 @@ def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
     for table in (kb.terms, kb.sources, kb.content):
         for thing in table.values():
             yield from _texts_in(thing, None)
-    for thing in (*kb.chain, *kb.comparisons):
+    for thing in (*kb.chain, *kb.comparisons, *kb.questions):
         yield from _texts_in(thing, None)
     for domain in kb.vocabulary.domains.values():
         yield from _texts_in(domain, None)

@@ -39,6 +39,8 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
         NavEntry(Text(zh="首页", en="Home")),
         NavEntry(Text(zh="领域", en="Domains"), "", domains),
     ]
+    if kb.questions:
+        entries.append(NavEntry(own.QUESTIONS.title, permalink.QUESTIONS))
     if kb.chain:
         chain = (
             NavEntry(own.CHAIN_MAP.title, permalink.CHAIN_MAP),

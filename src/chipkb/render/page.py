@@ -34,6 +34,7 @@ from chipkb.view.glossary import glossary_view
 from chipkb.view.home import home_view
 from chipkb.view.localisation import localisation_view
 from chipkb.view.moved import MovedView, moved_pages
+from chipkb.view.question import question_view, questions_view
 from chipkb.view.source import SourceView, source_view, sources_view
 from chipkb.view.statistics import statistics
 from chipkb.view.timeline import timeline_view
@@ -250,6 +251,20 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
         )
 
 
+def _questions(kb: KnowledgeBase) -> Iterator[Page]:
+    if kb.questions:
+        yield _own(own.QUESTIONS, "questions.md.j2", partial(questions_view, kb), "data/questions")
+    for question in kb.questions:
+        yield Page(
+            permalink.question_page(question.id),
+            "question.md.j2",
+            question.question,
+            partial(question_view, kb, question),
+            question.place.file,
+            question.answer,
+        )
+
+
 def _compare(kb: KnowledgeBase) -> Iterator[Page]:
     view, scripts = partial(compare_view, kb), ("assets/pages/compare.js",)
     yield _own(own.COMPARE, "compare.md.j2", view, HOW_TO_EDIT, scripts=scripts, is_wide=True)
@@ -346,6 +361,7 @@ PAGE_KINDS: tuple[Callable[[KnowledgeBase], Iterator[Page]], ...] = (
     _localisation,
     _comparisons,
     _entities,
+    _questions,
     _directory,
     _compare,
     _glossary,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chipkb.model.entity import Event
 from chipkb.model.kb import KnowledgeBase
+from chipkb.model.question import Question
 from chipkb.model.vocabulary import Domain
 from chipkb.values.partial_date import PartialDate
 from chipkb.view.changes import EntityChanges, latest_changes
@@ -38,6 +39,7 @@ class HomeView:
     domains: tuple[DomainCard, ...]
     totals: Totals
     latest: tuple[ClaimView, ...]
+    questions: tuple[Question, ...]
     questioned: int
     changed: tuple[tuple[PartialDate, EntityChanges], ...]
     has_chain: bool
@@ -51,6 +53,7 @@ def home_view(kb: KnowledgeBase) -> HomeView:
         domains=tuple(_card(kb, id_) for id_ in kb.vocabulary.domains),
         totals=Totals(len(kb.entities), len(claims), len(kb.sources), len(kb.terms)),
         latest=_latest(kb),
+        questions=kb.questions,
         questioned=sum(placed.claim.assessment.needs_reason for placed in claims),
         changed=latest_changes(kb),
         has_chain=bool(kb.chain),

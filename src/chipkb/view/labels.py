@@ -69,6 +69,7 @@ THINGS = {
     "source": Text(zh="来源", en="sources"),
     "word": Text(zh="词表", en="words of the vocabulary"),
     "comparison": Text(zh="对照表", en="comparison tables"),
+    "question": Text(zh="问答", en="questions"),
     "link": Text(zh="产业链环节", en="links of the chain"),
     "need": Text(zh="卡点", en="chokepoints"),
     "text": Text(zh="手写的网页", en="pages written by hand"),

@@ -10,6 +10,7 @@ from chipkb.model import permalink
 from chipkb.model.comparison import Comparison
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
+from chipkb.model.question import Question
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.localisation import localisation_view
@@ -57,6 +58,13 @@ COMPARISONS = _page(
     "同一口径的数字放在一列，每格都有出处；可排序、筛选，带着排序和筛选的网址可以直接分享，整张表可以下载。",
     "Figures of one scope in one column, a source behind every cell. Sort and filter; the address keeps both and can be shared; every table can be downloaded.",
     "对比 | 对比表 | 比较 | 横向对比 | comparison tables | compare",
+)
+QUESTIONS = _page(
+    permalink.QUESTIONS,
+    "问答 | Questions",
+    "大家常问的问题，几句话作答：依据哪些事实，什么有争议，有多大把握。",
+    "Questions that people ask, answered in a few sentences: on which facts, what is disputed, and how sure.",
+    "常见问题 | 常问 | 问题 | FAQ | answers",
 )
 COMPARE = _page(
     permalink.COMPARE,
@@ -149,6 +157,9 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     if kb.comparisons:
         yield COMPARISONS
     yield from map(comparison_page, kb.comparisons)
+    if kb.questions:
+        yield QUESTIONS
+    yield from map(question_page, kb.questions)
     yield from (
         DIRECTORY,
         COMPARE,
@@ -163,6 +174,12 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     yield from (CHANGES, DOWNLOADS)
     for id_, domain in kb.vocabulary.domains.items():
         yield domain_changes(id_, domain)
+
+
+def question_page(question: Question) -> SitePage:
+    """A question is found by its own words and by those in which others put it."""
+    page = permalink.question_page(question.id)
+    return SitePage(page, question.question, question.answer, question.also)
 
 
 def comparison_page(comparison: Comparison) -> SitePage:
