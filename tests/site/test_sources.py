@@ -15,7 +15,8 @@ from tests.site.page import SitePage
 _OWN_WORDS = (
     ".ck-count, .ck-totals, .ck-keys, .ck-num, .ck-year-name, .ck-years, .ck-chart-tick, .ck-chart-label, "
     ".ck-filter, .ck-compare-count, .ck-flow, .ck-scroll-hint, .ck-older, .ck-own, #claims, "
-    ".ck-older-ones > summary, .ck-all-sources > summary"
+    ".ck-older-ones > summary, .ck-all-sources > summary, "
+    ".ck-lines desc, .ck-lines-key"  # whose points are links, each to its fact
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "
@@ -39,6 +40,7 @@ def _names_with_digits(kb: KnowledgeBase) -> list[str]:
     texts += [source.publisher for source in kb.sources.values() if source.publisher]
     texts += [metric.label for metric in words.metrics.values()]
     texts += [head.label for one in kb.comparisons for head in one.columns if head.label]
+    texts += [question.question for question in kb.questions]
     texts += [comparison.title for comparison in kb.comparisons]
     found = {name for thing in kb.named.values() for name in thing.names}
     found |= {name for text in texts for name in (text.zh, text.en)}

@@ -72,6 +72,7 @@ class ClaimView:
     link: str
     date: PartialDate | None
     of: Entity | None
+    by: Text | None  # by what a share or a rank is counted
     citations: tuple[CitationView, ...]
     evidence: tuple[EvidenceView, ...]
     quote: Quote
@@ -113,6 +114,7 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
         link=permalink.claim_link(placed),
         date=claim.date if isinstance(claim, Event) else claim.as_of,
         of=kb.entities.get(claim.of) if isinstance(claim, Figure) and claim.of else None,
+        by=_by(kb, claim),
         citations=tuple(citation_view(kb, citation) for citation in claim.source),
         evidence=tuple(_evidence_view(kb, evidence) for evidence in claim.evidence),
         quote=quote(kb, claim),
@@ -137,6 +139,11 @@ def claim_label(kb: KnowledgeBase, claim: Claim) -> Text:
         if isinstance(claim, Event)
         else vocabulary.topics[claim.topic]
     )
+
+
+def _by(kb: KnowledgeBase, claim: Claim) -> Text | None:
+    by = claim.by if isinstance(claim, Figure) else None
+    return kb.vocabulary.measures[by] if by else None
 
 
 def citation_view(kb: KnowledgeBase, citation: Citation) -> CitationView:
