@@ -16,6 +16,7 @@ Sources = Annotated[tuple[CitationField, ...], OneOrMore, Field(min_length=1)]
 class NeedState(StrEnum):
     """How far a need is met at home, worst first."""
 
+    EMBARGOED = "embargoed"  # it is not bought abroad: it may not be sold
     DEPENDENT = "dependent"
     CATCHING_UP = "catching-up"
     PARTLY_DOMESTIC = "partly-domestic"

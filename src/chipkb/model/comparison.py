@@ -39,6 +39,7 @@ class MetricColumn(_Column):
     """Figures of one metric in one unit, of what `scope` and `not_scope` leave."""
 
     metric: MetricId
+    below_zero: MetricId | None = None  # another metric whose figures are this one's with a minus
     unit: str  # figures in units of another dimension are named below the table
     of: Id | None = None
     scope: Words = ()  # the scope of a figure, in Chinese, has one of these words
@@ -60,6 +61,10 @@ class MetricColumn(_Column):
     @property
     def key(self) -> str:
         return self.id or self.metric
+
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        return (self.metric, self.below_zero) if self.below_zero else (self.metric,)
 
 
 class EventColumn(_Column):

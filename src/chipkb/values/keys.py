@@ -192,7 +192,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "subsidiary": ("子公司",), "article": ("文章",), "filing": ("公告", "招股书", "年报", "prospectus"),
     "company-release": ("公司公告", "新闻稿"), "statistics": ("统计",), "paper": ("论文",),
     "standard": ("标准",), "report": ("报告",), "press": ("新闻", "媒体报道"), "interview": ("采访", "访谈"),
-    "forum": ("论坛",), "database": ("数据库",), "reference": ("工具书",), "dependent": ("依赖",),
+    "forum": ("论坛",), "database": ("数据库",), "reference": ("工具书",), "embargoed": ("禁运",), "dependent": ("依赖",),
     "catching-up": ("追赶",), "partly-domestic": ("部分国产",), "domestic": ("国产",),
     "entity": ("条目",), "claim": ("事实",), "term": ("术语",), "source": ("来源",), "need": ("卡点",),
     "page": ("网页",), "file": ("文件",),

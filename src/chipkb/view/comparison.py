@@ -1,6 +1,6 @@
 """Comparison tables: entities beside each other, one question a column, a source in every cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from chipkb.model.comparison import (
     TopicColumn,
 )
 from chipkb.model.entity import Entity, Relation
-from chipkb.model.fact import Figure, Statement
+from chipkb.model.fact import Figure, Statement, Stretch
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
@@ -77,8 +77,9 @@ class ComparisonView:
     comparison: Comparison
     domain: Domain
     heads: tuple[HeadView, ...]
+    empty: tuple[HeadView, ...]  # asked for, but nothing is known of any row
     rows: tuple[RowView, ...]
-    silent: tuple[Entity, ...]  # of the kind asked for, but no column knows anything about them
+    silent: tuple[Entity, ...]  # asked for, but no column knows anything about them
     left_out: tuple[ClaimView, ...]  # of the same metrics, in another unit or scope
     charts: tuple[ChartView, ...]
 
@@ -108,18 +109,29 @@ def comparison_view(kb: KnowledgeBase, comparison: Comparison) -> ComparisonView
     rows = [_row(kb, entity, comparison.columns) for entity in _entities(kb, comparison)]
     if not comparison.entities:
         rows.sort(key=lambda row: -row.known)
-    shown = tuple(row for row in rows if comparison.entities or row.known)
-    silent = tuple(row.entity for row in rows if not (comparison.entities or row.known))
+    shown = tuple(row for row in rows if any(map(_says, row.cells)))
+    silent = tuple(row.entity for row in rows if not any(map(_says, row.cells)))
     heads = tuple(_head(kb, column) for column in comparison.columns)
+    filled = [any(_says(row.cells[i]) for row in shown) for i in range(len(heads))]
     return ComparisonView(
         comparison=comparison,
         domain=kb.vocabulary.domains[comparison.domain],
-        heads=heads,
-        rows=shown,
+        heads=tuple(head for head, full in zip(heads, filled, strict=True) if full),
+        empty=tuple(head for head, full in zip(heads, filled, strict=True) if not full),
+        rows=tuple(_without_empty(row, filled) for row in shown),
         silent=silent,
         left_out=_left_out(kb, comparison, shown),
         charts=tuple(_charts(comparison, heads, shown)),
     )
+
+
+def _says(cell: CellView) -> bool:
+    return not cell.is_empty or bool(cell.elsewhere)
+
+
+def _without_empty(row: RowView, filled: list[bool]) -> RowView:
+    cells = (cell for cell, full in zip(row.cells, filled, strict=True) if full)
+    return RowView(row.entity, tuple(cells))
 
 
 def comparisons_view(kb: KnowledgeBase) -> ComparisonsView:
@@ -177,13 +189,42 @@ def _cell(
 def _metric_cell(
     kb: KnowledgeBase, entity: Entity, column: MetricColumn, columns: tuple[Column, ...]
 ) -> CellView:
-    figures = [Placed(entity, figure) for figure in _figures_of(entity, column.metric)]
-    fitting = best_first(kb, (one for one in figures if _fits(kb, one.claim, column)))
+    figures = [
+        Placed(entity, figure)
+        for metric in column.metrics
+        for figure in _figures_of(entity, metric)
+    ]
+    fitting = _full_years_first(best_first(kb, (f for f in figures if _fits(kb, f.claim, column))))
     if not fitting:
         return CellView(elsewhere=len(_unfit(kb, entity, column.metric, columns)))
     beside = [fitting[0], *(one for one in fitting[1:] if _disagree(kb, fitting[0], one))]
     views = tuple(claim_view(kb, placed) for placed in beside)
-    return CellView(views, sort=beside[0].claim.value.base[0], older=len(fitting) - len(beside))
+    older = len(fitting) - len(beside)
+    return CellView(views, sort=_sorted_by(beside[0].claim, column), older=older)
+
+
+_WHOLE = (None, Stretch.YEAR, Stretch.TRAILING_YEAR, Stretch.POINT)
+
+
+def _is_sum(figure: Figure) -> bool:
+    """Whether it grows with the time that it covers, as revenue does and a share does not."""
+    return figure.metric in ("revenue", "net-profit", "net-loss")
+
+
+def _full_years_first(figures: list[Placed[Figure]]) -> list[Placed[Figure]]:
+    """Of sums the newest full year, which can be compared; what covers another time behind it."""
+    return sorted(
+        figures,
+        key=lambda one: _is_sum(one.claim) and one.claim.stretch is not Stretch.YEAR,
+    )
+
+
+def _sorted_by(figure: Figure, column: MetricColumn) -> Decimal | None:
+    """A loss counts below zero; a sum over less or more than a year stands among no others."""
+    if _is_sum(figure) and figure.stretch not in _WHOLE:
+        return None
+    value = figure.value.base[0]
+    return -value if figure.metric == column.below_zero else value
 
 
 def _figures_of(entity: Entity, metric: str) -> Iterator[Figure]:
@@ -206,7 +247,9 @@ def _fits(kb: KnowledgeBase, figure: Figure, column: MetricColumn) -> bool:
 def _disagree(kb: KnowledgeBase, best: Placed[Figure], other: Placed[Figure]) -> bool:
     """Two figures of one date are two answers to one question; of two dates, only if it is said."""
     said = any(rival.ref == other.ref for rival in kb.conflicts.get(best.ref, ()))
-    return said or other.claim.as_of == best.claim.as_of
+    return said or (
+        other.claim.as_of == best.claim.as_of and other.claim.metric == best.claim.metric
+    )
 
 
 def _event_cell(kb: KnowledgeBase, entity: Entity, column: EventColumn) -> CellView:
@@ -246,7 +289,8 @@ def _left_out(
     kb: KnowledgeBase, comparison: Comparison, rows: Iterable[RowView]
 ) -> tuple[ClaimView, ...]:
     """Figures of the compared metrics that fit none of its columns: nothing is hidden by a unit."""
-    metrics = dict.fromkeys(c.metric for c in comparison.columns if isinstance(c, MetricColumn))
+    columns = [c for c in comparison.columns if isinstance(c, MetricColumn)]
+    metrics = dict.fromkeys(metric for column in columns for metric in column.metrics)
     return tuple(
         claim_view(kb, Placed(row.entity, figure))
         for row in rows
@@ -259,7 +303,7 @@ def _unfit(
     kb: KnowledgeBase, entity: Entity, metric: str, columns: tuple[Column, ...]
 ) -> list[Figure]:
     """The entity's figures of a metric that no column compares."""
-    asked = [c for c in columns if isinstance(c, MetricColumn) and c.metric == metric]
+    asked = [c for c in columns if isinstance(c, MetricColumn) and metric in c.metrics]
     return [
         figure
         for figure in _figures_of(entity, metric)
@@ -268,13 +312,13 @@ def _unfit(
 
 
 def _charts(
-    comparison: Comparison, heads: tuple[HeadView, ...], rows: tuple[RowView, ...]
+    comparison: Comparison, heads: tuple[HeadView, ...], rows: Sequence[RowView]
 ) -> Iterator[ChartView]:
     """A chart of each column that asks for one, the largest value first."""
     for i, column in enumerate(comparison.columns):
         if isinstance(column, MetricColumn) and column.chart:
             cells = [(row.entity.name, row.cells[i]) for row in rows if row.cells[i].views]
-            cells.sort(key=lambda cell: cell[1].sort, reverse=True)
+            cells.sort(key=lambda cell: cell[1].views[0].claim.value.base[0], reverse=True)
             lanes = [(name, view) for name, cell in cells for view in cell.views]
             if lanes:
                 yield chart(column.key, heads[i].label, lanes, heads[i].unit)

@@ -89,6 +89,22 @@ function enhance(root) {
     link.textContent = link.dataset.done;
     setTimeout(() => { link.textContent = label; }, 1500);
   });
+  /* A row a line, a cell its first value with its date: what a spreadsheet takes as cells. */
+  const plainCell = (cell) => {
+    const first = cell.querySelector(".ck-cell, .ck-cell-names, .ck-cell-text");
+    const text = first ? [...first.querySelectorAll(".ck-loss, .ck-value, .ck-date, .ck-name")].map((part) => part.textContent) : [];
+    const words = cell.matches("th") ? [cell.textContent] : text.length ? text : first ? [first.textContent] : [];
+    return words.join(" ").replace(/\s+/g, " ").trim();
+  };
+  const copy = form.querySelector(".ck-compare-copy");
+  copy.addEventListener("click", async () => {
+    const lines = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
+    await navigator.clipboard.writeText(lines.map((row) => [...row.cells].map(plainCell).join("\t")).join("\n"));
+    const label = copy.textContent;
+    copy.textContent = copy.dataset.done;
+    setTimeout(() => { copy.textContent = label; }, 1500);
+  });
+  copy.hidden = !navigator.clipboard;
   link.hidden = !navigator.clipboard; // there is none outside of https
   addEventListener("popstate", recall);
   form.hidden = false;
