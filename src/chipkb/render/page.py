@@ -276,7 +276,8 @@ def _directory(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
-    yield _own(own.GLOSSARY, "glossary.md.j2", partial(glossary_view, kb), "data/glossary")
+    view, scripts = partial(glossary_view, kb), ("assets/pages/filter.js",)
+    yield _own(own.GLOSSARY, "glossary.md.j2", view, "data/glossary", scripts=scripts)
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:

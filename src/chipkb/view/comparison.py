@@ -20,7 +20,7 @@ from chipkb.values.text import Text
 from chipkb.values.unit import Unit
 from chipkb.view.chart import ChartView, chart
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import best_first, holds
+from chipkb.view.preference import best_first, holds, is_ahead
 
 
 @dataclass(frozen=True)
@@ -212,11 +212,17 @@ def _is_sum(figure: Figure) -> bool:
 
 
 def _full_years_first(figures: list[Placed[Figure]]) -> list[Placed[Figure]]:
-    """Of sums the newest full year, which can be compared; what covers another time behind it."""
-    return sorted(
-        figures,
-        key=lambda one: _is_sum(one.claim) and one.claim.stretch is not Stretch.YEAR,
-    )
+    """Of sums the newest full year that is no forecast, as in the box of its entity; what covers
+    another time stands behind, as it cannot be compared."""
+
+    def rank(placed: Placed[Figure]) -> tuple[bool, bool, int]:
+        figure = placed.claim
+        if not _is_sum(figure):
+            return False, False, 0
+        newest = figure.as_of.last.toordinal() if figure.as_of else 0
+        return figure.stretch is not Stretch.YEAR, is_ahead(figure), -newest
+
+    return sorted(figures, key=rank)
 
 
 def _sorted_by(figure: Figure, column: MetricColumn) -> Decimal | None:
@@ -248,7 +254,9 @@ def _disagree(kb: KnowledgeBase, best: Placed[Figure], other: Placed[Figure]) ->
     """Two figures of one date are two answers to one question; of two dates, only if it is said."""
     said = any(rival.ref == other.ref for rival in kb.conflicts.get(best.ref, ()))
     return said or (
-        other.claim.as_of == best.claim.as_of and other.claim.metric == best.claim.metric
+        other.claim.as_of == best.claim.as_of
+        and other.claim.metric == best.claim.metric
+        and is_ahead(other.claim) == is_ahead(best.claim)
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from chipkb.model.entity import EntityKind, Event
-from chipkb.model.fact import Assessment, Basis, Claim, Figure, Stretch
+from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Stretch
 from chipkb.model.kb import KnowledgeBase, Placed
 
 C = TypeVar("C", bound=Claim)
@@ -70,6 +70,11 @@ def as_read(figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
         return standing, is_cumulative(figure), -newest, length
 
     return sorted(figures, key=rank)
+
+
+def is_ahead(figure: Figure) -> bool:
+    """Whether it was said of a time to come."""
+    return figure.basis in (Basis.FORECAST, Basis.TARGET) or figure.report is Report.GUIDANCE
 
 
 def is_cumulative(figure: Figure) -> bool:

@@ -1,7 +1,7 @@
 /* Filters a list by what its items say in data-kind, data-domain and so on, and by a word; the choice stands
    in the address, so that a filtered list can be linked to. Without this script the whole list is shown. */
 const form = document.querySelector("form.ck-filter");
-const list = document.getElementById(form.dataset.for);
+const list = document.getElementById(form.dataset.for ?? "") ?? document.querySelector(".md-content");
 const items = [...list.querySelectorAll("[data-kind]")];
 const groups = [...list.querySelectorAll(".ck-year, .ck-ahead")];
 const fields = [...form.querySelectorAll("select, input")];
