@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from chipkb.cli.data import root_option, whole
+from chipkb.engine.zensical import project
 from chipkb.render.page import render_pages
 from chipkb.values.artifact import Artifact
+from chipkb.values.text import Text
 
 _MADE_BY_US = ".chipkb-render"  # marks a folder that may be replaced
 
@@ -22,12 +24,24 @@ _MADE_BY_US = ".chipkb-render"  # marks a folder that may be replaced
     type=click.Path(file_okay=False, path_type=Path),
     help="A new or empty folder, or one that an earlier render made, which is replaced.",
 )
-def render(root: Path, out: Path) -> None:
+@click.option(
+    "--for",
+    "builder",
+    type=click.Choice(["any", "zensical"]),
+    default="any",
+    help="zensical: a whole project, with the files beside the pages and its settings.",
+)
+@click.option("--name", default="chipkb", help="The site's name, of a whole project.")
+@click.option("--base", default="", help="The site's address, of a whole project: https://…/")
+def render(root: Path, out: Path, builder: str, name: str, base: str) -> None:
     """Write the site's pages as a tree of Markdown files, for any builder."""
     kb = whole(root)
     if out.exists() and any(out.iterdir()) and not (out / _MADE_BY_US).exists():
         raise click.ClickException(f"{out} is not empty, and no render made it")
-    _replace_folder(out, (page.artifact for page in render_pages(kb)))
+    if builder == "zensical":
+        _replace_folder(out, project(kb, Text(zh=name, en=name), base))
+    else:
+        _replace_folder(out, (page.artifact for page in render_pages(kb)))
 
 
 def _replace_folder(out: Path, artifacts: Iterable[Artifact]) -> None:

@@ -17,9 +17,13 @@ _INDENT = re.compile(r"\s*\n\s*")
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
+    return [File.generated(config, one.path, content=one.content) for one in assets()]
+
+
+def assets() -> list[Artifact]:
     """Our own files, but the style sheets and the search's modules, which are joined first."""
     return [
-        File.generated(config, _address(path), content=path.read_bytes())
+        Artifact(_address(path), path.read_bytes())
         for path in _files()
         if path.suffix != ".css" and not (path.parent == SEARCH_SCRIPTS and path.suffix == ".js")
     ]

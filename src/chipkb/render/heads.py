@@ -3,6 +3,7 @@
 from chipkb.model.content import ContentPage
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
+from chipkb.model.source import Source
 from chipkb.model.words import prose_text
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.source import SourceView
@@ -22,17 +23,21 @@ def of_changes(title: Text, summary: Prose) -> Text:
     )
 
 
+def of_work(source: Source) -> Text:
+    """A source may be called like an entry, or like another source."""
+    return Text(zh=_work(source, "zh"), en=_work(source, "en"))
+
+
 def of_source(view: SourceView) -> Text:
     """Which work it is, and how much rests on it here."""
     count = view.claims
     return Text(
-        zh=f"{_work(view, 'zh')}：本站有 {count} 条事实以此为据。",
-        en=f"{_work(view, 'en')}: {count} {'fact' if count == 1 else 'facts'} of this site rest on it.",
+        zh=f"{_work(view.source, 'zh')}：本站有 {count} 条事实以此为据。",
+        en=f"{_work(view.source, 'en')}: {count} {'fact' if count == 1 else 'facts'} of this site rest on it.",
     )
 
 
-def _work(view: SourceView, lang: Lang) -> str:
-    source = view.source
+def _work(source: Source, lang: Lang) -> str:
     imprint = [source.publisher.in_lang(lang)] if source.publisher else []
     imprint += [source.published.text(lang)] if source.published else []
     inside = ("，" if lang == "zh" else ", ").join(imprint)

@@ -287,7 +287,13 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
         path = permalink.source_page(source.id)
         about = partial(_about_source, view)
         yield Page(
-            path, "source.md.j2", source.title, view, source.place.file, make_description=about
+            path,
+            "source.md.j2",
+            source.title,
+            view,
+            source.place.file,
+            head=heads.of_work(source),
+            make_description=about,
         )
 
 

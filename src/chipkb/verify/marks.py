@@ -12,9 +12,12 @@ _LOOSE = (
     "[not(ancestor::*[contains(concat(' ', @class, ' '), ' ck-claim ')][@id])]"
     "[not(preceding-sibling::a[contains(@href, '#')])]"
 )
+# A fact names its source, or leads to where it stands with its source.
 _UNSOURCED = (
     "//article[contains(concat(' ', @class, ' '), ' ck-claim ')]"
     "[not(.//*[contains(concat(' ', @class, ' '), ' ck-citations ')]//a[@href])]"
+    "[not(.//a[contains(@href, '#fact-') or contains(@href, '#event-') or contains(@href, '#relation-')]"
+    "[not(contains(concat(' ', @class, ' '), ' ck-permalink '))])]"
 )
 
 

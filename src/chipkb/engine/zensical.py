@@ -1,0 +1,96 @@
+"""The site as a project for Zensical, the builder that follows MkDocs and Material.
+
+Zensical knows one language a project: Chinese is built into site/, English after it into site/en/. The
+pages are those of `render`, the addresses are the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from markupsafe import escape
+
+from chipkb.engine.assets import assets, search_modules, stylesheets
+from chipkb.engine.site import Site
+from chipkb.model import permalink
+from chipkb.model.kb import KnowledgeBase
+from chipkb.render.environment import HTML_LANG
+from chipkb.render.navigation import NavEntry
+from chipkb.search.scripts import build_scripts
+from chipkb.values.artifact import Artifact
+from chipkb.values.text import LANGS, Lang, Text
+
+OVERRIDES = "overrides"
+_FEATURES = ["navigation.tabs", "navigation.top", "search.suggest", "toc.follow"]
+_EXTENSIONS = ["attr_list", "tables", {"toc": {"permalink": False, "toc_depth": 2}}]
+
+
+def project(kb: KnowledgeBase, name: Text, base: str) -> Iterator[Artifact]:
+    """Every file of the project; `base` is the site's address, with a slash at its end, or ''.
+
+    `zensical build -f zh.yml`, then `zensical build -f en.yml`.
+    """
+    site, scripts = Site(kb, base), build_scripts(search_modules())
+    for page in map(site.rendered, site.pages):
+        yield _in_project(page.artifact)
+    for file in (*assets(), *scripts.values(), *site.search(), *site.other_files()):
+        yield _in_project(file)
+    for lang in LANGS:
+        settings = _settings(site, name, lang, scripts)
+        text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+        yield Artifact.of_text(f"{lang}.yml", text)
+    main = (files("chipkb") / "templates/zensical/main.html").read_text("utf-8")
+    yield Artifact.of_text(f"{OVERRIDES}/main.html", main)
+
+
+def _in_project(file: Artifact) -> Artifact:
+    """English files are in a folder of their own, from which they come to lie below en/ again."""
+    english = file.path.startswith("en/")
+    return Artifact(file.path if english else f"zh/{file.path}", file.content)
+
+
+def _settings(
+    site: Site, name: Text, lang: Lang, scripts: Mapping[str, Artifact]
+) -> dict[str, Any]:
+    """What Zensical reads of mkdocs.yml; the root of the site is one folder up from English."""
+    base, worker = site.base, scripts["worker.js"].path
+    folder, root = ("", "") if lang == "zh" else (f"{lang}/", "../")
+    return {
+        "site_name": str(escape(name.in_lang(lang))),  # its templates print both as they are
+        **({"site_url": base + folder} if base else {}),
+        "docs_dir": lang,
+        "site_dir": f"site/{folder}".rstrip("/"),
+        "theme": {
+            "variant": "classic",
+            "language": lang,
+            "font": False,
+            "custom_dir": OVERRIDES,
+            "features": _FEATURES,
+        },
+        "extra_css": [root + path for path in stylesheets()],
+        "extra": {
+            "root": root,
+            "search_scripts": {
+                "ui": scripts["ui.js"].path,
+                "worker": worker.rpartition("/")[2],
+            },
+            "alternate": [
+                {
+                    "name": other,
+                    "lang": HTML_LANG[other],
+                    "link": f"{base}{'' if other == 'zh' else other + '/'}",
+                }
+                for other in LANGS
+            ],
+        },
+        "markdown_extensions": _EXTENSIONS,
+        "nav": [_nav_item(entry, lang) for entry in site.sections],
+    }
+
+
+def _nav_item(entry: NavEntry, lang: Lang) -> dict[str, Any]:
+    title = str(escape(entry.title.in_lang(lang)))
+    if entry.children:
+        return {title: [_nav_item(child, lang) for child in entry.children]}
+    return {title: permalink.markdown_path(entry.path, "zh")}
