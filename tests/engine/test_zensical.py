@@ -42,4 +42,13 @@ def test_it_builds_every_page_in_both_languages_with_our_search(tmp_path):
         assert "<b>" not in page.content.decode("utf-8").partition("</head>")[0]
     for root in ("", "en/"):
         assert f"{root}search/search_index.json" in site.files
-    assert [p.line() for p in check_links(site) if ".md" not in p.line()] == []
+    lost = {p.message() for p in check_links(site) if p.code == "site-link"}
+    assert lost == set()
+    inside = {site.target(page, link) for page in site for _, _, link in page.references}
+    assert None not in {
+        site.target(page, link)
+        for page in site
+        for _, _, link in page.references
+        if link[:1] == "."
+    }, "a link leaves the site"
+    assert ("entity/star-chip/", "fact-patents") in inside

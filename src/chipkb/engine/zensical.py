@@ -4,6 +4,8 @@ Zensical knows one language a project: Chinese is built into site/, English afte
 pages are those of `render`, the addresses are the same.
 """
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
@@ -17,11 +19,13 @@ from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render.environment import HTML_LANG
 from chipkb.render.navigation import NavEntry
+from chipkb.render.page import RenderedPage
 from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, Text
 
 OVERRIDES = "overrides"
+_LINK = re.compile(r'\b(?P<name>href|src|action)="(?P<path>(?![/#])[^":#?]+)(?P<rest>[?#][^"]*)?"')
 _FEATURES = ["navigation.tabs", "navigation.top", "search.suggest", "toc.follow"]
 _EXTENSIONS = ["attr_list", "tables", {"toc": {"permalink": False, "toc_depth": 2}}]
 
@@ -33,15 +37,26 @@ def project(kb: KnowledgeBase, name: Text, base: str) -> Iterator[Artifact]:
     """
     site, scripts = Site(kb, base), build_scripts(search_modules())
     for page in map(site.rendered, site.pages):
-        yield _in_project(page.artifact)
+        text = _LINK.sub(lambda match, page=page: _as_in_source(match, page), page.markdown)
+        yield _in_project(Artifact.of_text(page.path, text))
     for file in (*assets(), *scripts.values(), *site.search(), *site.other_files()):
-        yield _in_project(file)
+        if not file.path.endswith(".md"):  # what is for programs would become a page
+            yield _in_project(file)
     for lang in LANGS:
         settings = _settings(site, name, lang, scripts)
         text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
         yield Artifact.of_text(f"{lang}.yml", text)
     main = (files("chipkb") / "templates/zensical/main.html").read_text("utf-8")
     yield Artifact.of_text(f"{OVERRIDES}/main.html", main)
+
+
+def _as_in_source(match: re.Match[str], page: RenderedPage) -> str:
+    """Zensical takes a link for one from the Markdown file, and moves it to where the page is."""
+    path = match["path"]
+    folder, source = permalink.site_path(page.page.path, page.lang), posixpath.dirname(page.path)
+    target = posixpath.relpath(posixpath.join("/", folder, path), posixpath.join("/", source))
+    slash = "/" if path.endswith(("/", ".")) else ""
+    return f'{match["name"]}="{target}{slash}{match["rest"] or ""}"'
 
 
 def _in_project(file: Artifact) -> Artifact:
