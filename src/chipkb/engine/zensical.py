@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from markupsafe import escape
 
-from chipkb.engine.assets import assets, search_modules, stylesheets
+from chipkb.engine.assets import assets, search_modules, stylesheet
 from chipkb.engine.site import Site
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
@@ -39,7 +39,7 @@ def project(kb: KnowledgeBase, name: Text, base: str) -> Iterator[Artifact]:
     for page in map(site.rendered, site.pages):
         text = _LINK.sub(lambda match, page=page: _as_in_source(match, page), page.markdown)
         yield _in_project(Artifact.of_text(page.path, text))
-    for file in (*assets(), *scripts.values(), *site.search(), *site.other_files()):
+    for file in (*assets(), *scripts.values(), stylesheet(), *site.search(), *site.other_files()):
         if not file.path.endswith(".md"):  # what is for programs would become a page
             yield _in_project(file)
     for lang in LANGS:
@@ -83,7 +83,7 @@ def _settings(
             "custom_dir": OVERRIDES,
             "features": _FEATURES,
         },
-        "extra_css": [root + path for path in stylesheets()],
+        "extra_css": [root + stylesheet().path],
         "extra": {
             "root": root,
             "search_scripts": {
