@@ -56,6 +56,7 @@ bench-search: site
 	$(BIN)/python -m bench.search.material_site --out build/material-site
 	$(BIN)/python -m bench.search --site site --beside material pagefind \
 	  --material-site build/material-site
+	$(BIN)/python -m bench.search.asked
 	$(BIN)/python -m bench.search.scale
 
 clean:

@@ -156,9 +156,35 @@ def test_keys_open_choose_and_close(browser, address):
     assert browser.evaluate("document.activeElement.name") == "query"
     type_in(browser, "存储")
     browser.keyboard.press("ArrowDown")
-    assert browser.evaluate("document.activeElement.matches('.md-search-result__link')")
+    assert browser.evaluate("document.activeElement.name") == "query"
+    assert browser.evaluate(
+        """() => { const input = document.activeElement;
+        const marked = document.getElementById(input.getAttribute("aria-activedescendant"));
+        return input.getAttribute("role") === "combobox" && marked.hasAttribute("data-marked"); }"""
+    )
     browser.keyboard.press("Escape")
     assert browser.evaluate("document.getElementById('__search').checked") is False
+
+
+def test_enter_opens_nothing_where_the_name_is_not_held(browser, address):
+    browser.goto(address)
+    type_in(browser, "高通估值")
+    assert "没有收录“高通”" in browser.locator(".ck-said").inner_text()
+    assert "没有收录“高通”" in browser.locator(".md-search-result__meta").inner_text()
+    browser.keyboard.press("Enter")
+    browser.wait_for_timeout(300)
+    assert browser.url.rstrip("/") == address
+
+
+def test_enter_before_the_results_opens_the_answer_when_it_comes(browser, address):
+    browser.route(
+        "**/search/pages.*", lambda route: (browser.wait_for_timeout(400), route.continue_())
+    )
+    browser.goto(address)
+    browser.locator("[data-md-component=search-query]").fill("10G光芯片国产化率是多少")
+    browser.wait_for_selector(".ck-search")
+    browser.keyboard.press("Enter")
+    browser.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
 
 
 def test_closed_the_empty_list_takes_no_focus(browser, address):

@@ -100,6 +100,31 @@ def test_of_figures_that_fit_alike_the_first_of_the_page_answers(ask, query, fac
     assert [ask(query, lang)["answer"] for lang in ("zh", "en")] == [fact, fact]
 
 
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("高通估值", "subject"),
+        ("valuation of Qualcomm", "subject"),
+        ("星河线程2019年估值", "period"),
+        ("Xinghe Threads valuation 2019", "period"),
+        ("星河线程产能", "figure"),
+        ("星河线程汽车估值", "part"),
+        ("星河 S8X 估值", "subject"),
+    ],
+)
+def test_what_is_not_held_is_said_and_no_card_shown(ask, query, kind):
+    answer = ask(query)
+    assert answer["answered"] == [] and answer["said"]["kind"] == kind
+
+
+def test_the_years_that_are_held_are_shown_as_such(ask):
+    said = ask("光澜科技2019年产能")["said"]
+    assert [held["url"].partition("#")[2] for held in said["held"]] == [
+        "fact-capacity-2025",
+        "fact-capacity-2024",
+    ]
+
+
 def test_the_answer_card_says_value_date_source_and_assessment(ask):
     group = ask("星河线程有多少专利")["items"][0]
     assert group[0]["location"] == "entity/xinghe/#fact-patents"

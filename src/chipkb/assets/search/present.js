@@ -6,6 +6,7 @@ import { escape, mark, needles, snippet, spanInName, spansIn } from "./highlight
 const FACTS_SHOWN = 3;
 const MOST_BESIDE = 7;
 const MOST_QUESTIONS = 6;
+const COMPARE_PAGE = "compare/";
 const SURE_ENOUGH = 0.45;
 
 /** Material's result: one list of documents per page, the page and its facts. */
@@ -31,10 +32,21 @@ export function extras(result, engine) {
     facets: facets(all, engine.names),
     near: final && !hits.length ? nearOf(query, engine) : [],
     corrected: (final && result.question?.subjects.find(({ corrected }) => corrected)) || null,
+    compared: final ? comparedIn(result.question, engine) : null,
     questions: final && !card ? questionsOn(hits[0], query, engine) : [],
     others: engine.manifest.others,
     pages: hits.slice(0, 10).map((hit, place) => (place === 0 && card ? factAddress(card[0], engine) : engine.names.urls[hit.page])),
   };
+}
+
+/** Two things that are to be compared: the address of their comparison, if the site has such a page. */
+function comparedIn(question, { names }) {
+  if (!question?.compare || !names.urls.includes(COMPARE_PAGE)) return null;
+  const pages = question.subjects.map(({ pages: [page] }) => page).filter((page) => names.urls[page].startsWith("entity/"));
+  const [a, b] = [...new Set(pages)];
+  if (b === undefined) return null;
+  const id = (page) => encodeURIComponent(names.urls[page].split("/")[1]);
+  return { url: `${COMPARE_PAGE}?a=${id(a)}&b=${id(b)}`, names: [names.title(a), names.title(b)] };
 }
 
 /** What one may ask of the thing that was named: [{text, query}], of the figures and dates that its page leads with. */

@@ -2,6 +2,7 @@
 // listens to the messages of ours that Material ignores. Joined into one classic script like the worker.
 
 import { element, encoded, filterPanel, resultLink, saidParts, saidText, textLink } from "./elements.js";
+import { Keys } from "./keys.js";
 import { labelsFor } from "./labels.js";
 import { ASK_OTHERS, EXTRAS, LOST, OTHERS, READY, START } from "./messages.js";
 
@@ -44,7 +45,7 @@ function beginAnyway(worker) {
 function leaveKeysToInputMethods() {
   const OF_INPUT_METHOD = 229;
   const swallow = (event) => {
-    if (event.keyCode !== OF_INPUT_METHOD) return;
+    if (event.keyCode !== OF_INPUT_METHOD && !event.isComposing) return;
     event.stopImmediatePropagation();
     if (event.key === "Enter") event.preventDefault();
   };
@@ -77,6 +78,7 @@ class Box {
     this.help = element("div", { className: "ck-search__help" });
     this.others = element("div", { className: "ck-search__others" });
     this.result.append(this.said, this.help, this.others, this.filters);
+    this.keys = new Keys(this.input, this.result, () => this.#state());
   }
 
   lost() {
@@ -93,6 +95,13 @@ class Box {
     this.help.replaceChildren(...(searched && data.final && (!data.total || data.said) ? this.#help() : []));
     if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
     if (data.final) this.#announce(data);
+    this.keys.arrived();
+  }
+
+  /** May Enter open the first result? Not before it is known, and not where nothing of that name is held. */
+  #state() {
+    const settled = Boolean(this.data?.final) && this.data.query === this.input.value;
+    return { settled, mayOpen: settled && this.data.total > 0 && !["subject", "mention"].includes(this.data.said?.kind) };
   }
 
   showOthers(data) {
