@@ -2,6 +2,7 @@
 
 import pytest
 
+from chipkb.export.files import Exports
 from chipkb.load.tree import load
 from chipkb.render.page import render_pages
 from chipkb.view.claim import claim_view
@@ -68,6 +69,15 @@ def test_a_renamed_entity_takes_its_readers_along(pages, folder):
 def test_a_withdrawn_page_says_why(pages):
     page = pages["en/source/leaflet.md"]
     assert "No source." in page and "delay: 0" in page
+
+
+def test_a_file_that_moved_is_at_both_addresses(world):
+    line = "- {kind: file, was: data/all.csv, now: data/facts.csv, date: 2026-11-27}"
+    (world / "data/moved.yml").write_text(line, "utf-8")
+    exports = Exports(load(world).kb, "")
+    made = {file.path: file.content for file in exports.others()}
+    [facts] = [one for one in exports.downloads if one.name == "facts.csv"]
+    assert made["data/all.csv"] == facts.artifact.content
 
 
 def test_reasons_are_text_and_not_markup(pages):

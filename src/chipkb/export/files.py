@@ -21,6 +21,7 @@ from chipkb.export.tables import csv_files
 from chipkb.export.twin import TWIN, twins
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
+from chipkb.model.ledger import IdKind
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS
 from chipkb.view.downloads import Download
@@ -51,6 +52,15 @@ class Exports:
         )
 
     def others(self) -> Iterator[Artifact]:
+        """All else, and what has moved at its old address too: a file cannot lead on as a page can."""
+        made = {file.path: file for file in self._others()}
+        yield from made.values()
+        made |= {one.artifact.path: one.artifact for one in self.downloads}
+        for move in self.kb.ledger.moves:
+            if move.kind is IdKind.FILE and move.now in made:
+                yield Artifact(move.was, made[move.now].content)
+
+    def _others(self) -> Iterator[Artifact]:
         """The API, feeds, calendars, tables of single pages, citations and schemas."""
         kb, base = self.kb, self.base
         for lang in LANGS:
