@@ -3,6 +3,10 @@
 # make check   everything that is wrong with the data
 # make test    all tests
 # make release  enters the present ids into the ledger, and the tables as Parquet in build/data/
+# make schema  the schemas by which editors complete the data
+# make check-pr  what a change to the data alone has to pass
+# make diff BASE=origin/main  what a change says
+# make links   which addresses of sources no longer answer
 # make bench         how the time to build grows with the data
 # make bench-search  how well search answers, beside Material's own and Pagefind
 
@@ -15,7 +19,7 @@ READY := $(VENV)/.ready
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test lint golden release bench bench-search clean help
+.PHONY: schema check-pr diff links serve site check test lint golden release bench bench-search clean help
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -46,6 +50,24 @@ release: $(READY)
 	  --constraint constraints.txt --editable '.[parquet]'
 	$(BIN)/chipkb ledger
 	$(BIN)/chipkb parquet --out build/data
+
+# The schemas of the data files with the words of the present vocabulary.
+schema: $(READY)
+	GOLDEN=write $(BIN)/pytest -q tests/export/test_schema.py
+
+# What a pull request that touches only data has to pass, in about a minute.
+check-pr: $(READY)
+	$(BIN)/chipkb check --strict $(CHECK)
+	$(BIN)/pytest -q tests/test_real_data.py tests/export/test_schema.py
+
+# What a change says, against a branch or tag: make diff BASE=origin/main
+BASE ?= origin/main
+diff: $(READY)
+	$(BIN)/chipkb diff $(BASE)
+
+# Which addresses of sources no longer answer: a report, never a failure. It asks other hosts.
+links: $(READY)
+	$(BIN)/chipkb links --out build/links.md
 
 bench: $(READY)
 	$(BIN)/python bench/build.py --site

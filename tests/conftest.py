@@ -13,6 +13,7 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.render.picture import has_han
 from chipkb.values.problem import Problem
 
+os.environ["CHIPKB_LANG"] = "en"  # whatever the machine speaks
 REPOSITORY = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
 STRICT = os.environ.get("CI") == "true"  # what a laptop may lack, CI must have

@@ -50,7 +50,7 @@ def test_only_the_named_files_are_told(world):
 
 def test_no_data_folder(tmp_path):
     result = run("check", "--root", tmp_path)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "there is no folder 'data'" in result.output
 
 

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "check": {"values", "model"},
     "audit": {"values", "model"},
     "diff": {"values", "model"},
+    "curate": {"values", "model"},
     "search": {"values"},
     "verify": {"values"},
     "view": {"values", "model", "search"},

@@ -246,13 +246,17 @@ BREAKS = [
         STAR,
         "with: [moon-fund]",
         "with: moon-fund",
-        ["data/gpu/star-chip.yml:53:11: error: expected a list, found 'moon-fund' [type-wrong]"],
+        [
+            "data/gpu/star-chip.yml:53:11: error: 'with' wants a list: [one, two]; found 'moon-fund' [list-wanted]"
+        ],
     ),
     (
         STAR,
         "name: {zh: 星辰科技, en: Star Chip}",
         "name: 星辰科技",
-        ["data/gpu/star-chip.yml:2:7: error: expected a mapping, found '星辰科技' [type-wrong]"],
+        [
+            "data/gpu/star-chip.yml:2:7: error: 'name' wants both languages: {zh: …, en: …}; found '星辰科技' [text-languages]"
+        ],
     ),
     (
         ONE,

@@ -1,6 +1,8 @@
 """The schemas agree with the loader: on every file of ours, and on what is wrong."""
 
 import copy
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,32 @@ def test_one_may_stand_for_a_list_of_one():
     assert wrong(lambda e: e["facts"][0].update(conflicts_with="patents")) == []
 
 
-@pytest.mark.parametrize("file", list(schema_files("schema")), ids=lambda file: file.path)
+WITH_WORDS = list(schema_files("schema", load(REPOSITORY).kb.vocabulary))
+
+
+def without_words(value):
+    """A schema less its choices, as the vocabulary grows from day to day; `make schema` renews them."""
+    if isinstance(value, list):
+        return [without_words(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {k: "…" if k == "enum" else without_words(v) for k, v in value.items()}
+
+
+@pytest.mark.parametrize("file", WITH_WORDS, ids=lambda file: file.path)
 def test_the_schemas_in_the_repository_are_the_present_ones(file):
-    same_as_golden(file.content.decode(), REPOSITORY / file.path)
+    path, text = REPOSITORY / file.path, file.content.decode()
+    if os.environ.get("GOLDEN") == "write":
+        same_as_golden(text, path)
+    assert without_words(json.loads(path.read_text("utf-8"))) == without_words(json.loads(text))
+
+
+def test_a_schema_says_what_each_key_means_and_which_branch_is_wrong():
+    schema = schemas(load(WORLD).kb.vocabulary)["entity"]
+    figure = schema["$defs"]["Figure"]["properties"]
+    assert figure["metric"]["enum"] == list(load(WORLD).kb.vocabulary.metrics)
+    assert all("description" in one for one in figure.values())
+    fact = {"id": "x", "metric": "valuation", "value": "1 元", "source": "a", "as_off": 2024}
+    entity = {"kind": "company", "name": {"zh": "x"}, "facts": [fact]}
+    [error] = Draft202012Validator(schema).iter_errors(entity)
+    assert "as_off" in error.message

@@ -23,7 +23,7 @@ def test_bytes_that_are_not_utf8(world):
     path.write_bytes("kind: product\nname: {zh: 星".encode() + b"\xff\xfe}\n")
     loaded = load(world)
     assert [p.line() for p in loaded.problems if p.code == "file-encoding"] == [
-        "data/gpu/star-one.yml:2:13: error: the file is not UTF-8: invalid start byte [file-encoding]"
+        "data/gpu/star-one.yml:2:13: error: the file is not UTF-8 from here on; save it anew with the encoding UTF-8 (not GBK, not ANSI) [file-encoding]"
     ]
     assert "star-chip" in loaded.kb.entities
 

@@ -19,6 +19,7 @@ _ZH = re.compile(
         (
             rf"百分之[{_N}十百点零〇]+",
             rf"[{_N}十百千万]+分之[{_N}十百千万]+",
+            rf"(?<![第{_N}{_SCALE}几])(?:[二两三四五六七八九数][百千万亿]|上[百千万])(?=[余多]?[\u4e00-\u9fff])(?!元店|[年分]之)",
             "[〇零一二三四五六七八九]{4}年",
             rf"(?:[{_N}数]+成|成(?=以上))(?![立为员本果功就熟长交都分份像])",
             rf"(?:[二两三四五六七八九十百千数]+|(?<=翻了)一|(?<=涨了)一)倍|翻[{_N}]?番|翻倍|(?:过|近|超)半数?(?=[，。、；的])|一半(?=以上|以下|多|左右)|半数",
@@ -39,7 +40,7 @@ _EN = re.compile(
     rf"|(?:{_ONES}|{_TEEN}|{_TENS}|half a|a) (?:per ?cent|percentage points?)\b"
     rf"|(?:{_TEEN}|{_TENS})\b(?![ -]?(?:bit|layer|nanometre))"
     r"|(?:two|three|four|five|six|seven|eight|nine)[ -](?:thirds|quarters|fifths|tenths)\b"
-    r"|(?:a|one) (?:third|quarter|fifth|tenth) of\b"
+    r"|(?:a|one) (?:third|quarter|fifth|tenth) of\b|half of (?:its|the|all|their)\b"
     r"|[a-z]+fold\b(?<!manifold)(?<!unfold)(?<!scaffold)"
     r"|(?:doubled|doubles|doubling|tripled|trebled|quadrupled|halved)\b(?! (?:word|check))"
     rf"|(?:{_ONES}) times (?:as|more|the|that)\b)",

@@ -1,7 +1,9 @@
 """Problems as text for a person, for GitHub's annotations, and as JSON for programs."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 from chipkb.values.problem import Problem
 from chipkb.values.text import Lang
@@ -38,10 +40,59 @@ def as_json(problems: Sequence[Problem], lang: Lang) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
+_LEVELS = {"error": "error", "warning": "warning"}
+
+
+def as_sarif(problems: Sequence[Problem], lang: Lang) -> str:
+    """SARIF 2.1.0, which code hosts and editors show beside the lines."""
+    rules = [{"id": code} for code in sorted({problem.code for problem in problems})]
+    results = [
+        {
+            "ruleId": p.code,
+            "level": _LEVELS[p.severity.value],
+            "message": {"text": p.message(lang)},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": quote(p.place.file)},
+                        "region": {
+                            "startLine": max(p.place.line, 1),
+                            "startColumn": max(p.place.col, 1),
+                        },
+                    }
+                }
+            ],
+        }
+        for p in problems
+    ]
+    run = {
+        "tool": {"driver": {"name": "chipkb", "rules": rules}},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+_COLOURS = (("error:", "\x1b[31m"), ("warning:", "\x1b[33m"))
+
+
+def coloured(text: str) -> str:
+    """A report for a terminal: the severity in colour, the code set back."""
+    for word, colour in _COLOURS:
+        text = text.replace(f": {word}", f": {colour}{word}\x1b[0m")
+    return re.sub(r"\[([a-z-]+)\]$", "\x1b[2m[\\1]\x1b[0m", text, flags=re.MULTILINE)
+
+
 FORMATS: dict[str, Callable[[Sequence[Problem], Lang], str]] = {
     "text": as_text,
     "github": as_github,
     "json": as_json,
+    "sarif": as_sarif,
 }
 
 

@@ -1,6 +1,8 @@
 """The command line, a module a command: the only place, with the engine, that prints and exits."""
 
+import io
 import os
+import sys
 import traceback
 from typing import Any
 
@@ -10,8 +12,15 @@ from chipkb.cli.audit import audit
 from chipkb.cli.build import build
 from chipkb.cli.check import check
 from chipkb.cli.diff import diff
+from chipkb.cli.explain import explain
+from chipkb.cli.find import find
+from chipkb.cli.fmt import fmt
+from chipkb.cli.init import init
 from chipkb.cli.ledger import ledger
+from chipkb.cli.links import links
+from chipkb.cli.new import new
 from chipkb.cli.parquet import parquet
+from chipkb.cli.rename import merge, rename
 from chipkb.cli.render import render
 from chipkb.cli.stats import stats
 from chipkb.cli.verify import verify
@@ -41,7 +50,28 @@ class _Commands(click.Group):
 @click.version_option(package_name="chipkb")
 def main() -> None:
     """chipkb: facts in YAML, checked, rendered in Chinese and English."""
+    for stream in (sys.stdout, sys.stderr):  # a console may lack our characters: GBK, cp1252
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
-for command in (build, check, render, audit, stats, ledger, diff, parquet, verify):
+for command in (
+    check,
+    explain,
+    find,
+    new,
+    fmt,
+    rename,
+    merge,
+    init,
+    build,
+    diff,
+    render,
+    audit,
+    stats,
+    ledger,
+    links,
+    parquet,
+    verify,
+):
     main.add_command(command)

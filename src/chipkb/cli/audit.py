@@ -8,7 +8,8 @@ import click
 from chipkb import audit as auditing
 from chipkb.audit.report import FORMATS
 from chipkb.cli.data import root_option, whole
-from chipkb.values.text import LANGS, Lang
+from chipkb.cli.language import lang_option
+from chipkb.values.text import Lang
 
 
 @click.command()
@@ -20,7 +21,7 @@ from chipkb.values.text import LANGS, Lang
     help="The document's text in UTF-8, one paragraph a line.",
 )
 @click.option("--source", "source_id", required=True, help="The document's id in data/sources.")
-@click.option("--lang", type=click.Choice(LANGS), default="en", help="Language of the messages.")
+@lang_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
 def audit(root: Path, document: Path, source_id: str, lang: Lang, form: str) -> None:
     """Hold the data against the text of a document that it cites by paragraph.

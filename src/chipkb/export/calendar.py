@@ -27,7 +27,7 @@ def icalendar(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     calendar.add("prodid", "-//chipkb//chipkb//EN")
     calendar.add("version", "2.0")
     # No METHOD: this is a calendar to subscribe to, not an invitation.
-    name = "芯片知识库" if lang == "zh" else "chipkb"
+    name = kb.site.name.in_lang(lang)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})

@@ -37,8 +37,8 @@ def data_package(kb: KnowledgeBase, downloads: tuple[Download, ...], base: str) 
     whole = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "chipkb",
-        "title": "芯片知识库 chipkb",
-        "description": "Facts on China's chip industry, each with its source, date and assessment.",
+        "title": kb.site.name.zh,
+        "description": f"Facts on {kb.site.subject.en}, each with its source, date and assessment.",
         "version": about["version"],
         "created": f"{about['date']}T00:00:00Z",
         "homepage": base,

@@ -20,10 +20,11 @@ FEED = "atom.xml"
 WITHOUT_ADDRESS = (
     "urn:chipkb:"  # an id must be absolute, also of a site that does not know where it is
 )
-_TITLE = Text(zh="中国芯片产业时间线", en="Timeline of China's chip industry")
-_CHANGES = Text(
-    zh="中国芯片产业知识库：最近改动", en="China chip industry knowledge base: what changed"
-)
+
+
+def _titled(kb: KnowledgeBase, zh: str, en: str) -> Text:
+    """A feed's title, with what the site is about in the blank."""
+    return Text(zh=zh.format(kb.site.subject.zh), en=en.format(kb.site.subject.en))
 
 
 def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
@@ -31,7 +32,13 @@ def atom_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     base = base or WITHOUT_ADDRESS
     moments = events_newest_first(kb)[:NEWEST]
     days = [changed_on(kb, moment) for moment in moments]
-    feed = _feed(permalink.TIMELINE, _TITLE, max(days, default=kb.state), lang, base)
+    feed = _feed(
+        permalink.TIMELINE,
+        _titled(kb, "{}时间线", "Timeline of {}"),
+        max(days, default=kb.state),
+        lang,
+        base,
+    )
     for moment, day in zip(moments, days, strict=True):
         _add(feed, kb, moment, day, lang, base)
     path = permalink.file_path(permalink.TIMELINE, FEED, lang)
@@ -43,7 +50,13 @@ def changes_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
     base = base or WITHOUT_ADDRESS
     found = latest_changes(kb, NEWEST)
     newest = max((day.last for day, _ in found), default=kb.release.day)
-    feed = _feed(permalink.CHANGES, _CHANGES, newest, lang, base)
+    feed = _feed(
+        permalink.CHANGES,
+        _titled(kb, "{}知识库：最近改动", "Knowledge base of {}: what changed"),
+        newest,
+        lang,
+        base,
+    )
     for day, changed in found:
         entity = changed.entity
         address = page_url(permalink.entity_page(changed.id), lang, base)

@@ -69,7 +69,7 @@ class Exports:
             yield icalendar(kb, lang, base)
         yield from csv_files(kb)
         yield from citation_files(kb)
-        yield from schema_files(f"{permalink.DOWNLOADS}/schema")
+        yield from schema_files(f"{permalink.DOWNLOADS}/schema", kb.vocabulary)
         yield from published_schema_files(base)
         yield data_package(kb, self.downloads, base)
         yield datasette_metadata(kb)

@@ -32,17 +32,12 @@ _KNOWN_RELATIONS = {
     "merged-into": ("parentOrganization", ("Organization",)),
 }
 _TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
-_SITE = Text(zh="中国芯片产业知识库", en="China chip industry knowledge base")
 _ABOUT = Text(
-    zh="中国芯片产业的事实：公司、产品、技术与市场的数字、陈述、关系和事件，每条都有来源、日期与评定，"
+    zh="{}的事实：公司、产品、技术与市场的数字、陈述、关系和事件，每条都有来源、日期与评定，"
     "说法不一的并排放着，并写明更信哪一方、为什么。",
-    en="Facts on China's chip industry: figures, statements, relations and events of companies, products, "
+    en="Facts on {}: figures, statements, relations and events of companies, products, "
     "technologies and markets, each with its source, date and assessment; where sources differ they stand "
     "side by side with the reason one is preferred.",
-)
-_KEYWORDS = Text(
-    zh="芯片 | 半导体 | 集成电路 | 中国 | 国产化 | GPU | 存储 | 光芯片 | 先进封装 | 供应链",
-    en="semiconductors | chips | integrated circuits | China | localisation | GPU | memory | photonics | packaging | supply chain",
 )
 _MEDIA_TYPES = {
     "csv": "text/csv",
@@ -156,7 +151,7 @@ def _observations(kb: KnowledgeBase, entity: Entity, base: str) -> list[dict[str
 def _breadcrumbs(kb: KnowledgeBase, entity: Entity, lang: Lang, base: str) -> dict[str, Any]:
     domain = kb.vocabulary.domains[entity.home].name
     steps = [
-        (_SITE, ""),
+        (kb.site.title, ""),
         (domain, permalink.domain_page(entity.home)),
         (entity.name, permalink.entity_page(entity.id)),
     ]
@@ -180,12 +175,12 @@ def _dataset(kb: KnowledgeBase, lang: Lang, base: str) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"{page_url(permalink.DOWNLOADS, 'zh', base)}#dataset",
-        "name": _tagged(_SITE),
-        "description": _ABOUT.in_lang(lang),
+        "name": _tagged(kb.site.title),
+        "description": _ABOUT.in_lang(lang).format(kb.site.subject.in_lang(lang)),
         "url": address,
         "identifier": [address, f"chipkb:{kb.release.version}"],
         "version": kb.release.version,
-        "keywords": _KEYWORDS.in_lang(lang).split(" | "),
+        "keywords": kb.site.keywords.in_lang(lang).split(" | "),
         "license": LICENCE,
         "isAccessibleForFree": True,
         "inLanguage": ["zh-CN", "en"],
@@ -208,7 +203,7 @@ def _website(kb: KnowledgeBase, lang: Lang, base: str) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "WebSite",
-        "name": _SITE.in_lang(lang),
+        "name": kb.site.title.in_lang(lang),
         "url": home,
         "inLanguage": "zh-CN" if lang == "zh" else "en",
         "license": LICENCE,

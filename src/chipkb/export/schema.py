@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from chipkb.export.schema_words import for_editors
 from chipkb.model.base import ID_PATTERN, Model, one_or_more, read_id
 from chipkb.model.chain import ChainLink
 from chipkb.model.comparison import Comparison
@@ -20,9 +21,10 @@ from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity
 from chipkb.model.ledger import Move
 from chipkb.model.question import Question
+from chipkb.model.site import Site
 from chipkb.model.source import Source
 from chipkb.model.term import Term
-from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind
+from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabulary
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Text
 
@@ -38,8 +40,8 @@ _GIVEN = {
 _GIVEN_TO_TERMS = ("id", "topic")
 
 
-def schemas() -> dict[str, JsonSchemaValue]:
-    """By name, a schema for each kind of data file."""
+def schemas(vocabulary: Vocabulary | None = None) -> dict[str, JsonSchemaValue]:
+    """By name, a schema for each kind of data file; with the vocabulary, its words are the choices."""
     whole = {
         "entity": Entity,
         "source": Source,
@@ -59,13 +61,17 @@ def schemas() -> dict[str, JsonSchemaValue]:
     found["glossary"] = _without(_of_table(Term), "Term", _GIVEN_TO_TERMS)
     found["accepted"] = _of_type(list[Acceptance])
     found["coverage"] = _of_type(list[Expectation])
+    found["site"] = _of_type(Site)
     found["moved"] = _of_type(list[Move])
-    return {name: {"$schema": _DIALECT, **schema} for name, schema in found.items()}
+    return {
+        name: {"$schema": _DIALECT, **for_editors(name, schema, vocabulary)}
+        for name, schema in found.items()
+    }
 
 
-def schema_files(folder: str) -> Iterator[Artifact]:
+def schema_files(folder: str, vocabulary: Vocabulary | None = None) -> Iterator[Artifact]:
     """The schemas as files in `folder`."""
-    for name, schema in schemas().items():
+    for name, schema in schemas(vocabulary).items():
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         yield Artifact.of_text(f"{folder}/{name}.json", text)
 

@@ -142,8 +142,8 @@ def datasette_metadata(kb: KnowledgeBase) -> Artifact:
     described["sources"]["label_column"] = "title_zh"
     about = head(kb)
     whole = {
-        "title": "芯片知识库 chipkb",
-        "description": f"China's chip industry, each fact with its source. {about['version']}",
+        "title": kb.site.name.zh,
+        "description": f"{kb.site.title.en}, each fact with its source. {about['version']}",
         "license": "CC BY 4.0",
         "license_url": about["licence"],
         "databases": {"chipkb": {"tables": described}},

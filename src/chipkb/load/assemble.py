@@ -22,6 +22,7 @@ from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import Ledger, Move, Released
 from chipkb.model.question import Question
+from chipkb.model.site import Site
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -31,7 +32,7 @@ from chipkb.values.text import LANGS
 
 SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
 QUESTIONS = "questions"
-ACCEPTED, COVERAGE, MOVED = "accepted.yml", "coverage.yml", "moved.yml"
+ACCEPTED, COVERAGE, MOVED, SITE = "accepted.yml", "coverage.yml", "moved.yml", "site.yml"
 
 
 class ReadingError(Exception):
@@ -101,6 +102,7 @@ class _Reading:
     expectations: list[Expectation] = field(default_factory=list)
     released: list[Released] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
+    site: Site = field(default_factory=Site)
     broken: set[str] = field(default_factory=set)
 
     def read(self, file: TextFile) -> None:
@@ -124,6 +126,7 @@ class _Reading:
         if file.folder == VOCABULARY_FOLDER:
             return None
         lists = {ACCEPTED: self._accepted, COVERAGE: self._coverage, MOVED: self._moved}
+        lists[SITE] = self._site
         if file.path.name in lists and not file.folder:
             return lists[file.path.name]
         readers = {
@@ -133,15 +136,18 @@ class _Reading:
             COMPARISONS: self._comparison,
             QUESTIONS: self._question,
         }
-        if file.folder in readers:
+        if len(file.path.parts) == 3 and file.folder in readers:
             return readers[file.folder]
-        if file.folder in self.vocabulary.domains:
+        if len(file.path.parts) == 3 and file.folder in self.vocabulary.domains:
             return self._entity
         expected = ", ".join([*readers, VOCABULARY_FOLDER, *self.vocabulary.domains])
         place = Place(file.name)
         self.problems.append(
             Problem.at(
-                place, "file-folder", folder=file.folder or file.path.name, expected=expected
+                place,
+                "file-folder",
+                folder="/".join(file.path.parts[1:-1]) or file.path.name,
+                expected=expected,
             )
         )
         return None
@@ -214,6 +220,9 @@ class _Reading:
     def _moved(self, file: TextFile, parsed: Parsed) -> None:
         self.moves += self._entries(Move, file, parsed)
 
+    def _site(self, file: TextFile, parsed: Parsed) -> None:
+        self.site = self._model(Site, parsed.data, file) or self.site
+
     def _ledger(self, file: TextFile) -> None:
         for found in read_ledger(file.name, file.text):
             if isinstance(found, Problem):
@@ -270,6 +279,7 @@ class _Reading:
             content=self.pages,
             acceptances=tuple(self.acceptances),
             expectations=tuple(self.expectations),
+            site=self.site,
             ledger=Ledger(tuple(self.released), tuple(self.moves)),
         )
 

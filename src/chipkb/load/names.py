@@ -6,6 +6,7 @@ from dataclasses import replace
 from chipkb.model.kb import KnowledgeBase, same_name
 from chipkb.values.problem import Edit, Problem
 
+_CITED = re.compile(r"([^#＃/\s]+)\s*[#＃/]\s*(\S+/[0-9]+)$")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(\|[^\[\]]*)?\]\]")
 
 
@@ -36,6 +37,11 @@ def _owner(kb: KnowledgeBase, name: str) -> str | None:
 
 def _source(kb: KnowledgeBase, text: str) -> str | None:
     """The source that bears this title or address."""
+    cited = _CITED.match(text)
+    id_, place = (cited[1], cited[2]) if cited else (text, "")
+    likely = re.sub(r"[\s_]+", "-", id_.strip().lower())
+    if likely in kb.sources:
+        return f"{likely}#{place}" if place else likely
     wanted = same_name(text).rstrip("/")
     for source in kb.sources.values():
         names = (source.title.zh, source.title.en, source.url or "")

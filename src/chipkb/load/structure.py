@@ -161,7 +161,8 @@ def _continued(lines: list[str], number: int) -> Iterator[str]:
 def _unclosed_bracket(file: str, number: int, column: int, rest: str) -> Problem | None:
     place = Place(file, number, column + 1)
     for quote in _INNER_QUOTE.finditer(rest.split("\n")[0]):
-        if not _CLOSED[quote["quote"]].match(rest, quote.start("quote")):
+        closed = _CLOSED[quote["quote"]].match(rest, quote.start("quote"))
+        if closed is None or not _AFTER_QUOTE.match(rest[closed.end() :].split("\n")[0]):
             return Problem.at(Place(file, number, column + 1 + quote.start("quote")), "yaml-quote")
     bare = rest
     for pattern in _CLOSED.values():

@@ -80,6 +80,8 @@ class _Folder:
             in_ledger = path.relative_to(self.root / DATA).parts[0] == LEDGER_FOLDER
             if path.suffix in YAML or (in_ledger and path.suffix == LEDGER):
                 self._text(path)
+            elif path.suffix != MARKDOWN:  # a guide may stand beside the data
+                self._problem(path, "file-unread", instead=f"{path.name.split('.')[0]}.yml")
         for path in self._files(self.root / CONTENT):
             below = path.relative_to(self.root / CONTENT)
             if len(below.parts) == 1 and path.suffix == MARKDOWN:

@@ -150,7 +150,7 @@ def _hash_in_citation(text: str) -> Iterator[Mend]:
 # A sentence that was not put in quotation marks, with the lines on which it goes on.
 _BLOCK = re.compile(
     rf"^(?P<lead>[ ]*)(?P<dash>(?:-[ ]+)*)(?P<key>{KEY}):[ ]+(?P<value>(?![\"'|#])[^\n]+"
-    rf"(?:\n(?P=lead)[ ]++(?!(?:-[ ]+)*(?:{KEY}):(?:\s|$))(?!- )[^\n]+)*)",
+    rf"(?:\n(?P=lead)[ ]++(?!(?:-[ ]+)*(?:{KEY}|[a-zA-Z_-]+|[\u4e00-\u9fff]{{1,8}}):(?:\s|$))(?!- )[^\n]+)*)",
     re.MULTILINE,
 )
 _FOLDING = re.compile(r">[+-]?[0-9]?[+-]?[ ]*(?:#.*)?(?:\n|$)")

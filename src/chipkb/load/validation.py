@@ -71,6 +71,12 @@ def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Probl
         return _mended(Problem.at(place, kind, context.get("suggestion"), **details), certain)
     if kind in ("enum", "literal_error"):
         return _wrong_choice(place, str(error["input"]), context["expected"])
+    if kind in ("model_type", "model_attributes_type") and context.get("class_name") in _TEXTS:
+        found = _what_it_is(error["input"])
+        return Problem.at(place, "text-languages", key=_nearest_key(loc), found=found)
+    if kind in ("list_type", "tuple_type"):
+        found = _what_it_is(error["input"])
+        return Problem.at(place, "list-wanted", key=_nearest_key(loc), found=found)
     if kind in _EXPECTED:
         found = _what_it_is(error["input"])
         return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
@@ -97,6 +103,7 @@ def _unknown_key(model, data: PlacedDict, loc: tuple, given: dict) -> Problem:
     return problem.mended_by(Edit(place, key, certain)) if certain else problem
 
 
+_TEXTS = frozenset({"Text", "Prose"})
 _FIGURE_KEYS = frozenset({"metric", "value"})
 # Whose suggestion is the only thing that can be meant.
 _CERTAIN = ("date-syntax", "quantity-full-width", "url-end", "language-tag")

@@ -19,6 +19,7 @@ from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statemen
 from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts, relation_key
 from chipkb.model.question import Question
 from chipkb.model.release import Release
+from chipkb.model.site import Site
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
@@ -113,6 +114,7 @@ class KnowledgeBase:
     expectations: tuple[Expectation, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     history: History = field(default_factory=History)
+    site: Site = field(default_factory=Site)
     released_as: Release | None = None  # None while nobody asked which state it is
 
     def all_claims(self) -> Iterator[Placed[Claim]]:

@@ -63,7 +63,12 @@ def environment(lang: Lang) -> PageEnvironment:
         return filled
 
     env.globals.update(
-        lang=lang, say=_sayer(lang), permalink=permalink, labels=labels, recipes=recipes
+        site=lambda: env.kb.site,
+        lang=lang,
+        say=_sayer(lang),
+        permalink=permalink,
+        labels=labels,
+        recipes=recipes,
     )
     env.filters.update(
         t=lambda text: _text(text, lang),

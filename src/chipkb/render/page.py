@@ -185,8 +185,9 @@ def _own(
 
 
 def _home(kb: KnowledgeBase) -> Iterator[Page]:
-    title = Text(zh="中国芯片产业知识库", en="China chip industry knowledge base")
-    yield Page("", "home.md.j2", title, partial(home_view, kb), "data/vocabulary/domains.yml")
+    yield Page(
+        "", "home.md.j2", kb.site.title, partial(home_view, kb), "data/vocabulary/domains.yml"
+    )
 
 
 def _domains(kb: KnowledgeBase) -> Iterator[Page]:

@@ -137,6 +137,7 @@ KEYS: dict[str, Key] = {
     "succeeded_by": Key("可以接替它的指标", "metrics that may take its place"),
     "headline": Key("是否读者先问的", "whether readers ask it first"),
     "inverse": Key("反方向的读法", "how it reads from the target"),
+    "inverse_aliases": Key("反方向的别的问法", "what else it is asked by, the other way"),
     "featured": Key("首页列出的数据", "figures put forward"),
     "subjects": Key("哪些种类的条目可以有", "kinds of entity that may have it"),
     "objects": Key("可以指向哪些种类的条目", "kinds of entity it may lead to"),
@@ -147,6 +148,15 @@ KEYS: dict[str, Key] = {
     "also": Key("括号里的另一种写法", "a second way to state it, in brackets"),
     "one": Key("单数", "for one"),
     "other": Key("复数", "for many"),
+    # questions
+    "question": Key("问题，两种语言", "the question, in both languages"),
+    "answer": Key("回答，不写数字", "the answer, without digits"),
+    "disputed": Key("有争议的地方", "what is disputed"),
+    "sure": Key("有多确定", "how sure it is"),
+    # the site
+    "subject": Key("讲的是什么", "what it is about"),
+    "nation": Key("“国内”是哪里", "who at home is"),
+    "keywords": Key("关键词，用“ | ”隔开", "keywords, divided by ' | '"),
     # what is accepted, what has moved
     "code": Key("检查的代号", "the code of the finding"),
     "file": Key("文件", "the file"),

@@ -271,12 +271,39 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 
 def _guess(text: str) -> str | None:
     """The canonical form of what was probably meant, if that is a date."""
-    typed = text.translate(_HALF_WIDTH).strip()
+    typed = _digits_of(text.translate(_HALF_WIDTH).strip())
     for expression, canonical in _WAYS_TO_WRITE:
         if parts := re.fullmatch(expression, typed):
             guess = canonical.format(*parts.groups())
             return guess if guess != text and _is_date(guess) else None
     return None
+
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
+_HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_ENGLISH = (
+    re.compile(r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})"),
+)  # fmt: skip
+
+
+def _digits_of(text: str) -> str:
+    """A date in words, in English or Chinese, as digits; what is not one stays as it is."""
+    for pattern in _ENGLISH:
+        found = pattern.fullmatch(text)
+        if found and (month := _MONTHS.get(found["month"].lower())):
+            return "-".join(filter(None, (found["year"], f"{month:02}", found["day"])))
+    text = re.sub(r"^(?:截至|截止到?|FY\s*|as of )|(?:[底末]|为止)$", "", text)
+    text = re.sub(r"^([〇零一二三四五六七八九]{4})(?=年)", lambda m: m[1].translate(_HAN), text)
+    text = re.sub(r"年(?:第)?([一二三四1-4])季度$", lambda m: f"-Q{m[1].translate(_HAN)}", text)
+    text = re.sub(r"年([上下])半年$", lambda m: "-H1" if m[1] == "上" else "-H2", text)
+    text = re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text)
+    return re.sub(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})T.*$", r"\1", text).replace("–", "-")
 
 
 def _is_date(text: str) -> bool:

@@ -59,7 +59,10 @@ WORDING: dict[str, Wording] = {
     **YAML_WORDING,
     **LANGUAGE_WORDING,
     # the file
-    "file-encoding": _error("the file is not UTF-8: {reason}", "文件不是 UTF-8 编码：{reason}"),
+    "file-encoding": _error(
+        "the file is not UTF-8 from here on; save it anew with the encoding UTF-8 (not GBK, not ANSI)",
+        "从这里起不是 UTF-8 编码；请在编辑器里另存为 UTF-8（不是 GBK 或 ANSI）",
+    ),
     "file-name": _error(
         "'{name}' is no good id: use lower-case letters, digits and hyphens, as in 'moore-threads.yml'",
         "“{name}”不能作编号：只用小写字母、数字和连字符，例如 moore-threads.yml",
@@ -80,6 +83,10 @@ WORDING: dict[str, Wording] = {
     "file-link": _error(
         "this is a link to another place; put the file itself here",
         "这是指向别处的链接；请把文件本身放在这里",
+    ),
+    "file-unread": _error(
+        "this file is not read: data files end in .yml; rename it to '{instead}', or take it away",
+        "这个文件不会被读取：数据文件以 .yml 结尾；请改名为 {instead}，或移走",
     ),
     "file-kind": _error(
         "files of this kind are not published from here; expected {expected}",
@@ -132,6 +139,14 @@ WORDING: dict[str, Wording] = {
         "网址末尾的“{found}”是句子的标点；请去掉",
     ),
     "value-empty": _error("'{key}' has no value", "“{key}”没有内容"),
+    "text-languages": _error(
+        "'{key}' wants both languages: {{zh: …, en: …}}; found {found:noun}",
+        "“{key}”要分两种语言写：{{zh: ……, en: …}}；这里却是{found:noun}",
+    ),
+    "list-wanted": _error(
+        "'{key}' wants a list: [one, two]; found {found:noun}",
+        "“{key}”要写成列表：[甲, 乙]；这里却是{found:noun}",
+    ),
     "type-wrong": _error(
         "expected {expected:noun}, found {found:noun}", "这里应为{expected:noun}，却是{found:noun}"
     ),

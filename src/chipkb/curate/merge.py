@@ -1,0 +1,79 @@
+"""One thing that was entered twice becomes one: what the other file says goes into the one that stays."""
+
+import io
+from typing import Any
+
+from chipkb.curate.fmt import yaml_of_ours
+from chipkb.curate.rename import Change, Files, renamed
+from chipkb.model.ledger import IdKind
+
+_LISTS = ("facts", "relations", "events")
+
+
+def merged(
+    files: Files, kind: IdKind, old: str, into: str, homes: tuple[str, str]
+) -> tuple[Change, dict[str, str]]:
+    """What merging `old` into `into` changes, whose files are `homes`, and the facts that got new ids."""
+    if kind is IdKind.SOURCE:
+        change = renamed(files, kind, old, into)
+        texts = {name: text for name, text in change.texts.items() if name != homes[1]}
+        return Change(texts, frozenset({homes[0]})), {}
+    before = dict(files)
+    taken = _ids(files[homes[1]])
+    facts: dict[str, str] = {}
+    for id_ in sorted(_ids(files[homes[0]]) & taken):
+        fresh = next(f"{id_}-{n}" for n in range(2, 100) if f"{id_}-{n}" not in taken)
+        facts[f"{old}/{id_}"] = f"{into}/{fresh}"
+        before |= renamed(before, IdKind.CLAIM, f"{old}/{id_}", f"{old}/{fresh}").texts
+    change = renamed(before, kind, old, into)
+    texts = {n: t for n, t in {**before, **change.texts}.items() if files.get(n) != t}
+    moved_name = next(name for name in change.texts if name not in files or name == homes[1])
+    incoming = change.texts[moved_name] if moved_name != homes[1] else before[homes[0]]
+    texts.pop(moved_name, None)
+    texts[homes[1]] = _joined(texts.get(homes[1], files[homes[1]]), incoming, into)
+    return Change(texts, frozenset({homes[0]})), facts
+
+
+def _ids(text: str) -> set[str]:
+    data = yaml_of_ours().load(text)
+    return {
+        str(item["id"])
+        for key in ("facts", "events")
+        for item in data.get(key) or ()
+        if "id" in item
+    }
+
+
+def _joined(text: str, other: str, id_: str) -> str:
+    yaml = yaml_of_ours()
+    data, more = yaml.load(text), yaml.load(other)
+    _add_names(data, more)
+    for key in _LISTS:
+        items = [
+            item for item in more.get(key) or () if key != "relations" or _is_new(data, item, id_)
+        ]
+        if items and key not in data:
+            data[key] = items
+        elif items:
+            data[key].extend(items)
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _add_names(data: Any, more: Any) -> None:
+    known = {str(name).casefold() for name in (*data["name"].values(), *data.get("aliases", ()))}
+    names = [str(name) for name in (*more["name"].values(), *more.get("aliases", ()))]
+    fresh = [name for name in dict.fromkeys(names) if name.casefold() not in known]
+    if not fresh:
+        return
+    if "aliases" in data:
+        data["aliases"].extend(fresh)
+    else:
+        data.insert(list(data).index("name") + 1, "aliases", fresh)
+
+
+def _is_new(data: Any, relation: Any, id_: str) -> bool:
+    same = (relation["kind"], relation["target"])
+    there = {(one["kind"], one["target"]) for one in data.get("relations") or ()}
+    return relation["target"] != id_ and same not in there
