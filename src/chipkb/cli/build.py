@@ -48,6 +48,7 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
         problems = verify(folder) if verified else ()
         if problems:
             click.echo(FORMATS["text"](problems, lang), nl=False)
+        if any(problem.is_error for problem in problems):
             raise NotPublished("the new site is not as it should be · 新网站有问题")
 
     try:

@@ -26,7 +26,7 @@ from chipkb.verify.site import NotASite
 def verify(site: Path, jar: Path | None, lang: Lang, form: str) -> None:
     """Hold a built site to its promises: links, marks, languages, feeds, search, sizes, policy.
 
-    Exit code 1 if anything is wrong.
+    Exit code 1 if there is an error.
     """
     try:
         problems = verify_site(site)
@@ -35,7 +35,7 @@ def verify(site: Path, jar: Path | None, lang: Lang, form: str) -> None:
     if jar is not None:
         problems = sorted_problems([*problems, *_markup(site, jar)])
     click.echo(FORMATS[form](problems, lang), nl=False)
-    if problems:
+    if any(problem.is_error for problem in problems):
         sys.exit(1)
 
 

@@ -465,16 +465,16 @@ WORDING: dict[str, Wording] = {
         "'{found}' leads to a page without that place", "“{found}”所指的页面上没有这个位置"
     ),
     "site-id-twice": _error("the id '{id}' stands {count} times", "编号“{id}”出现 {count} 次"),
-    "site-orphan": _error("no other page links here", "没有别的页面链接到这里"),
+    "site-orphan": _warning("no other page links here", "没有别的页面链接到这里"),
     "site-heading": _error(
         "{found} first headings; one is right", "有 {found} 个一级标题；应为一个"
     ),
-    "site-words": _error(
+    "site-words": _warning(
         "a {what} of {found} characters; it should be 1 to {most}",
         "{what} 有 {found} 个字；应为 1 到 {most} 个",
     ),
     "site-lang": _error("the page says its language is '{found}'", "页面自称语言为“{found}”"),
-    "site-same": _error("the same {what} as {other}", "{what} 与 {other} 相同"),
+    "site-same": _warning("the same {what} as {other}", "{what} 与 {other} 相同"),
     "site-twin": _error(
         "the page in the other language, {found}, is missing", "缺少另一语言的页面 {found}"
     ),
@@ -497,7 +497,7 @@ WORDING: dict[str, Wording] = {
         "“{found}”只在页面或站点地图之一里",
     ),
     "site-unfound": _error("search does not know this page", "搜索找不到这个页面"),
-    "site-size": _error(
+    "site-size": _warning(
         "{found} bytes compressed; at most {most}", "压缩后 {found} 字节；最多 {most}"
     ),
     "site-markup": _error("not valid HTML: {found}", "不是合法的 HTML：{found}"),
