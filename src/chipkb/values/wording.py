@@ -487,7 +487,7 @@ WORDING: dict[str, Wording] = {
     "site-opener": _error(
         "'{found}' opens a window without noopener", "“{found}”打开窗口却没有 noopener"
     ),
-    "site-kind": _error("a file of a kind that the site does not have", "网站没有这种文件"),
+    "site-kind": _warning("a file of a kind that the site does not have", "网站没有这种文件"),
     "site-policy": _error(
         "the Content-Security-Policy does not fit: {found}", "内容安全策略不对：{found}"
     ),
