@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from chipkb.load.tree import load
 from chipkb.model.comparison import MetricColumn
 from chipkb.model.entity import EntityKind
+from chipkb.model.fact import Stretch
 from chipkb.view.comparison import comparison_view, comparisons_view
 
 
@@ -65,13 +67,28 @@ def test_rows_of_a_kind_come_best_known_first_without_the_silent(kb):
     assert [entity.id for entity in view.silent] == ["moon-fund"]
 
 
-def test_of_a_kind_the_best_known_come_first(real):
-    """Asked of every kind of the real data, as its tables may all name their rows."""
-    for comparison in real.kb.comparisons:
-        for kind in EntityKind:
-            by_kind = comparison.model_copy(update={"kind": kind, "entities": ()})
-            known = [row.known for row in comparison_view(real.kb, by_kind).rows]
-            assert known == sorted(known, reverse=True)
+def test_a_column_of_which_nothing_is_known_is_folded(world):
+    path = world / "data/comparisons/makers.yml"
+    column = "columns:\n  - {metric: process-node, unit: nm}\n"
+    path.write_text(path.read_text("utf-8").replace("columns:\n", column), "utf-8")
+    kb = load(world).kb
+    view = next(comparison_view(kb, one) for one in kb.comparisons if one.id == "makers")
+    assert [head.key for head in view.empty] == ["process-node"]
+    assert all(len(row.cells) == len(view.heads) for row in view.rows)
+
+
+def test_a_loss_stands_below_zero_and_the_newest_full_year_speaks(real):
+    table = next(one for one in real.kb.comparisons if one.id == "gpu-makers")
+    view = comparison_view(real.kb, table)
+    column = [head.key for head in view.heads].index("net-profit")
+    cells = [row.cells[column] for row in view.rows if row.cells[column].views]
+    for cell in cells:
+        figure = cell.views[0].claim
+        if cell.sort is None:
+            assert figure.stretch is not Stretch.YEAR
+        else:
+            assert (cell.sort < 0) == (figure.metric == "net-loss")
+    assert any(cell.sort and cell.sort < 0 for cell in cells)
 
 
 def test_a_chart_is_drawn_of_the_column_that_asks(tables):
