@@ -128,8 +128,9 @@ def test_perturbed_names(real_index):
     )
     assert score.first >= 0.97 * score.asked, report
     assert score.nothing <= 0.002 * score.asked, report
-    # A sample of sixty queries: two more wrong ones than 93 % allows may be chance.
-    weak = [name for name, part in found.items() if part.first + 2 < 0.93 * part.asked]
+    # A sample of sixty queries: two more wrong ones than 90 % allows may be chance. With more names
+    # in the data, what is left of one that lacks a character is more often another name.
+    weak = [name for name, part in found.items() if part.first + 2 < 0.90 * part.asked]
     assert weak == [], report
 
 

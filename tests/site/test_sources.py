@@ -16,7 +16,9 @@ _OWN_WORDS = (
     ".ck-count, .ck-totals, .ck-keys, .ck-num, .ck-year-name, .ck-years, .ck-chart-tick, .ck-chart-label, "
     ".ck-filter, .ck-compare-count, .ck-flow, .ck-scroll-hint, .ck-older, .ck-own, #claims, "
     ".ck-older-ones > summary, .ck-all-sources > summary, "
-    ".ck-lines desc, .ck-lines-key"  # whose points are links, each to its fact
+    ".ck-lines desc, .ck-lines-key, "  # whose points are links, each to its fact
+    # what changed in the data, and when; lines to ask it with
+    ".ck-changes, .ck-day, h2[id^='d20'], .ck-mini > .ck-date, .ck-recipe"
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "

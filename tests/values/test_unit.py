@@ -146,6 +146,7 @@ def test_every_shared_dimension_has_a_base_unit(dimension):
         ("mbit-per-s", 1000, "gbit-per-s"),
         ("gbit-per-s", 1000, "tbit-per-s"),
         ("gbyte-per-s", 1000, "tbyte-per-s"),
+        ("tbyte-per-s", 1000, "pbyte-per-s"),
         ("bit", 2**30, "gbit"),
         ("gbit", 1024, "tbit"),
         ("mbyte", 1024, "gbyte"),
