@@ -23,7 +23,7 @@ from pybtex import PybtexEngine
 from pybtex.database import parse_string
 from rdflib import Graph
 
-from chipkb.export.api_schema import FILES, published_schemas
+from chipkb.export.api_schema import FILES, OTHERS, published_schemas
 from chipkb.export.files import Exports
 from chipkb.export.head import head
 from chipkb.export.jsonld import page_jsonld
@@ -34,7 +34,7 @@ SCHEMAS = published_schemas(BASE)
 CONTEXT = {"@vocab": "https://schema.org/"}
 
 
-@pytest.mark.parametrize("name", list(SCHEMAS))
+@pytest.mark.parametrize("name", list(FILES))
 def test_each_schema_accepts_its_file_and_no_row_without_an_id(contents, name):
     schema, whole = SCHEMAS[name], json.loads(contents[f"{name}.json"])
     assert schema["$id"] == f"{BASE}data/schema/v1/{name}.json"
@@ -55,8 +55,53 @@ def test_the_real_rows_have_the_published_shape(real):
         assert list(Draft202012Validator(SCHEMAS[name]).iter_errors(some)) == []
 
 
+def schema_of(path: str) -> str | None:
+    """The name of the schema that a published JSON file follows, if it is one of those below."""
+    folder, _, name = path.removesuffix(".json").rpartition("/")
+    if folder.startswith("api/v1"):
+        return f"api-{folder.removeprefix('api/v1/')}" if folder != "api/v1" else f"api-{name}"
+    return name if folder == "data" and name in OTHERS else None
+
+
+def test_every_file_of_the_api_and_every_list_of_words_follows_its_schema(published):
+    seen = set()
+    for path, file in published.items():
+        if path.endswith(".json") and (name := schema_of(path)):
+            seen.add(name)
+            found = list(Draft202012Validator(SCHEMAS[name]).iter_errors(json.loads(file.content)))
+            assert found == [], path
+    assert seen == set(OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("vocabulary", ("units", 0, "id")), ("chain", ("chain", 0, "id")),
+     ("comparisons", ("comparisons", 0, "id")), ("api-index", ("entity", 0, "id")),
+     ("api-entity", ("entity", "id")), ("api-source", ("source", "id")),
+     ("api-domain", ("entities", 0, "id"))],
+)  # fmt: skip
+def test_no_schema_accepts_a_record_without_an_id(published, name, path):
+    file = next(
+        file for at, file in published.items() if at.endswith(".json") and schema_of(at) == name
+    )
+    whole = record = json.loads(file.content)
+    for step in path[:-1]:
+        record = record[step]
+    del record[path[-1]]
+    assert list(Draft202012Validator(SCHEMAS[name]).iter_errors(whole))
+
+
+def test_the_real_files_beside_the_tables_have_the_published_shape(real):
+    """By the models from which the schemas are made."""
+    made = Exports(real.kb, BASE)
+    for one in [*(one.artifact for one in made.downloads), *made.others()]:
+        if one.path.endswith(".json") and (name := schema_of(one.path)):
+            OTHERS[name].model_validate_json(one.content)
+
+
 def test_every_key_has_its_meaning_in_the_schema():
-    for name, schema in SCHEMAS.items():
+    for name in FILES:
+        schema = SCHEMAS[name]
         row = schema["properties"][name]["items"]["$ref"].rsplit("/", 1)[-1]
         assert all("description" in one for one in schema["$defs"][row]["properties"].values())
 

@@ -8,6 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from chipkb.export import columns
 from chipkb.export import published as shape
+from chipkb.export import published_meaning as meaning
 from chipkb.model import permalink
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Text
@@ -20,6 +21,18 @@ FILES: dict[str, type[BaseModel]] = {
     "glossary": shape.Glossary,
     "sources": shape.Sources,
 }
+# Files that are no tables, by the name of their schema.
+OTHERS: dict[str, type[BaseModel]] = {
+    "vocabulary": meaning.VocabularyFile,
+    "chain": meaning.ChainFile,
+    "comparisons": meaning.ComparisonsFile,
+    "changes": meaning.ChangesFile,
+    "api-index": meaning.IndexFile,
+    "api-moved": meaning.MovedFile,
+    "api-entity": meaning.EntityFile,
+    "api-source": meaning.SourceFile,
+    "api-domain": meaning.DomainFile,
+}
 ROWS: dict[str, tuple[type[BaseModel], Mapping[str, Text]]] = {
     "facts": (shape.Claim, columns.CLAIM),
     "entities": (shape.Entity, columns.ENTITY),
@@ -29,14 +42,14 @@ ROWS: dict[str, tuple[type[BaseModel], Mapping[str, Text]]] = {
 
 
 def published_schemas(base: str) -> dict[str, JsonSchemaValue]:
-    """By name, the schema of each table's file; `$id` is the address at which it is published."""
+    """By name, the schema of each file; `$id` is the address at which it is published."""
     found = {}
-    for name, model in FILES.items():
+    for name, model in (FILES | OTHERS).items():
         schema = model.model_json_schema(by_alias=True)
-        row, meanings = ROWS[name]
-        for key, meaning in meanings.items():
+        row, meanings = ROWS.get(name, (model, {}))
+        for key, told in meanings.items():
             about = schema["$defs"][row.__name__]["properties"][key]
-            about["description"] = f"{meaning.en} · {meaning.zh}"
+            about["description"] = f"{told.en} · {told.zh}"
         found[name] = {"$schema": _DIALECT, "$id": f"{base}{FOLDER}/{name}.json", **schema}
     return found
 

@@ -15,14 +15,14 @@ def citation_file(kb: KnowledgeBase, base: str) -> Artifact:
         "cff-version": "1.2.0",
         "message": "If you use these data, cite them as below, and the original source of each figure.",
         "type": "dataset",
-        "title": "芯片知识库 chipkb: a knowledge base of China's chip industry",
-        "abstract": "Facts on China's chip industry, each with its source, date and assessment.",
+        "title": kb.site.name.in_lang("en"),
+        "abstract": f"Facts on {kb.site.subject.in_lang('en')}, each with its source, date and assessment.",
         "authors": [{"name": "chipkb contributors"}],
         "version": about["version"],
         "date-released": kb.release.day,
         "license": "CC-BY-4.0",
         "url": base + permalink.site_path(permalink.DOWNLOADS, "zh"),
-        "keywords": ["semiconductors", "China", "integrated circuits"],
+        "keywords": kb.site.keywords.in_lang("en").split(" | "),
     }
     written = yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=1000)
     return Artifact.of_text(f"{permalink.DOWNLOADS}/CITATION.cff", written)

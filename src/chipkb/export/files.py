@@ -18,7 +18,8 @@ from chipkb.export.record import Record
 from chipkb.export.schema import schema_files
 from chipkb.export.sqlite import datasette_metadata, sqlite_file
 from chipkb.export.tables import csv_files
-from chipkb.export.twin import TWIN, twins
+from chipkb.export.twin import twins
+from chipkb.export.twin_lines import TWIN
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from chipkb.export.calendar import CALENDAR
 from chipkb.export.feed import FEED
-from chipkb.export.twin import TWIN
+from chipkb.export.twin_lines import TWIN
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.text import Lang, Text
