@@ -108,3 +108,21 @@ def test_the_ledger_is_not_edited_by_hand(found, world):
     (world / "data/ledger/entities.txt").write_text("star-chip and others\n", "utf-8")
     [line] = found("")
     assert line.startswith("data/ledger/entities.txt:1:1: error: 'star-chip and others'")
+
+
+WAS = "- {kind: word, was: metrics/sold, now: metrics/granted-patents, date: 2026-11-27}\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "kept", "lost"),
+    [("words.txt", ("metrics/granted-patents", "metrics/sold"), "metrics/patents"),
+     ("headings.txt", ("about#rules", "about#old-rules"), "about#other")],
+)  # fmt: skip
+def test_words_of_the_vocabulary_and_headings_are_released_too(world, found, file, kept, lost):
+    for lang in ("zh", "en"):
+        page = world / f"content/about.{lang}.md"
+        page.write_text(page.read_text("utf-8") + "\n## Rules {#rules old-rules}\n", "utf-8")
+    lines = "".join(f"{id_}\n" for id_ in (*kept, lost))
+    (world / "data/ledger" / file).write_text(lines, "utf-8")
+    [line] = found(WAS)
+    assert line.startswith(f"data/ledger/{file}:3:1: ") and f"'{lost}' was published" in line

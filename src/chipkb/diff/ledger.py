@@ -21,6 +21,8 @@ _FILES = {
     IdKind.TERM: "terms",
     IdKind.SOURCE: "sources",
     IdKind.NEED: "needs",
+    IdKind.WORD: "words",
+    IdKind.HEADING: "headings",
     IdKind.PAGE: "pages",
     IdKind.FILE: "files",
 }

@@ -16,7 +16,8 @@ from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
-from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts, relation_key
+from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts
+from chipkb.model.present import present_ids
 from chipkb.model.question import Question
 from chipkb.model.release import Release
 from chipkb.model.site import Site
@@ -240,24 +241,7 @@ class KnowledgeBase:
     @cached_property
     def ids(self) -> Ids:
         """Every id there is but those of pages and files, which this room does not know."""
-        needs = [f"{link.id}/{need.id}" for link in self.chain for need in link.needs]
-        return {
-            IdKind.ENTITY: {id_: id_ for id_ in self.entities},
-            IdKind.TERM: {id_: id_ for id_ in self.terms},
-            IdKind.SOURCE: {id_: id_ for id_ in self.sources},
-            IdKind.NEED: {id_: id_ for id_ in needs},
-            IdKind.CLAIM: self._claim_ids(),
-        }
-
-    def _claim_ids(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        alone: dict[str, list[str]] = defaultdict(list)
-        for placed in self.all_claims():
-            found[placed.permanent_id] = found[placed.ref] = placed.permanent_id
-            if isinstance(placed.claim, Relation):
-                key = relation_key(placed.entity.id, placed.claim.target)
-                alone[key].append(placed.permanent_id)
-        return found | {key: ids[0] for key, ids in alone.items() if len(ids) == 1}
+        return present_ids(self)
 
     @cached_property
     def by_permanent_id(self) -> dict[str, Placed[Claim]]:

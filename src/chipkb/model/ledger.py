@@ -27,6 +27,8 @@ class IdKind(StrEnum):
     TERM = "term"
     SOURCE = "source"
     NEED = "need"  # of the supply chain: `link/need`
+    WORD = "word"  # of the vocabulary: `table/id`, such as `metrics/revenue`
+    HEADING = "heading"  # of a page written by hand: `page#anchor`
     PAGE = "page"  # an address below the root of a language, such as `comparison/gpu-makers`
     FILE = "file"  # a path below the root of the site
 
@@ -34,12 +36,15 @@ class IdKind(StrEnum):
 _PATH = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)*[a-z0-9][a-z0-9._-]*(?:#[a-z0-9-]+)?")
 _CLAIM = re.compile(r"[a-z0-9-]+/[a-z0-9-]+(?:\.[a-z0-9-]+)?")
 _NEED = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+_HEADING = re.compile(r"[a-z0-9-]+#[a-z0-9_-]+")
 
 
 def _is_id_of(kind: IdKind, text: str) -> bool:
     patterns = {
         IdKind.CLAIM: _CLAIM,
         IdKind.NEED: _NEED,
+        IdKind.WORD: _NEED,
+        IdKind.HEADING: _HEADING,
         IdKind.PAGE: _PATH,
         IdKind.FILE: _PATH,
     }

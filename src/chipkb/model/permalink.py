@@ -128,6 +128,8 @@ def whereabouts_link(kb: KnowledgeBase, found: Whereabouts) -> str:
         return chain_need(*found.id.split("/"))
     if found.kind in (IdKind.ENTITY, IdKind.TERM):
         return thing_link(kb.named[found.id])
+    if found.kind is IdKind.WORD:
+        return DOWNLOADS  # which says what the ids in the tables mean
     return source_page(found.id) if found.kind is IdKind.SOURCE else found.id
 
 

@@ -205,7 +205,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "forum": ("论坛",), "database": ("数据库",), "reference": ("工具书",), "embargoed": ("禁运",), "dependent": ("依赖",),
     "catching-up": ("追赶",), "partly-domestic": ("部分国产",), "domestic": ("国产",),
     "entity": ("条目",), "claim": ("事实",), "term": ("术语",), "source": ("来源",), "need": ("卡点",),
-    "page": ("网页",), "file": ("文件",),
+    "word": ("词表",), "heading": ("小标题",), "page": ("网页",), "file": ("文件",),
 }  # fmt: skip
 
 

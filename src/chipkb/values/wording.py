@@ -50,6 +50,8 @@ NOUNS_ZH: dict[str, str] = {
     "term": "术语",
     "source": "来源",
     "need": "卡点",
+    "word": "词表编号",
+    "heading": "小标题",
     "page": "网页",
     "file": "文件",
 }
