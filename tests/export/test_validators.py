@@ -28,6 +28,7 @@ from chipkb.export.files import Exports
 from chipkb.export.head import head
 from chipkb.export.jsonld import page_jsonld
 from chipkb.export.sqlite import searchable
+from chipkb.view import downloads
 from tests.export.conftest import BASE
 
 SCHEMAS = published_schemas(BASE)
@@ -97,6 +98,10 @@ def test_the_real_files_beside_the_tables_have_the_published_shape(real):
     for one in [*(one.artifact for one in made.downloads), *made.others()]:
         if one.path.endswith(".json") and (name := schema_of(one.path)):
             OTHERS[name].model_validate_json(one.content)
+
+
+def test_the_page_of_the_data_names_every_schema():
+    assert set(SCHEMAS) == set(downloads.SCHEMAS)
 
 
 def test_every_key_has_its_meaning_in_the_schema():

@@ -28,6 +28,13 @@ class Download:
         return -(-len(self.artifact.content) // 1000)
 
 
+# What is described by a JSON Schema: the tables, the other files, those of the API.
+SCHEMAS = (
+    *("facts", "entities", "glossary", "sources", "vocabulary", "chain", "comparisons", "changes"),
+    *("api-index", "api-moved", "api-entity", "api-source", "api-domain"),
+)
+
+
 @dataclass(frozen=True)
 class DownloadsView:
     """`state` is the day the data was last looked at, `release` which state of it this is."""
@@ -36,3 +43,4 @@ class DownloadsView:
     state: date
     release: Release
     recipes: tuple[Recipe, ...] = RECIPES
+    schemas: tuple[str, ...] = SCHEMAS
