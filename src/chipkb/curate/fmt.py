@@ -14,7 +14,7 @@ _CLAIM = (
 _ORDERS = {
     "entity": "kind name aliases also_in parent checked headquarters listing website wikidata lei summary "
     "facts relations events",
-    "source": "title untitled short publisher author doi published kind tier language url carrier accessed "
+    "source": "title untitled short publisher author doi published kind tier language url archived carrier accessed "
     "origin caveats sections ends_at",
     "comparison": "order domain title intro kind entities columns",
     "chain": "order name summary source needs",

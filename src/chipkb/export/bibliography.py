@@ -101,6 +101,8 @@ def csl_item(source: Source) -> dict[str, Any]:
         item["URL"] = source.url
     if source.doi:
         item["DOI"] = source.doi
+    if source.archived:
+        item["archive_location"] = source.archived
     if source.carrier:
         item["archive"] = _own(source.carrier, source)
     return item | {"language": source.language}

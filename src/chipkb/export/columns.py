@@ -120,6 +120,7 @@ SOURCE: dict[str, Text] = {
         zh="按原文语言著录的标题；描述加方括号",
         en="The title to cite, in its own language; a description stands in brackets",
     ),
+    "archived": Text(zh="存档副本的网址", en="Address of a kept copy"),
     "carrier": Text(zh="所见副本在何处", en="Where we saw it, when that was a copy"),
     "sections": Text(zh="可按段引用的章节", en="Sections that are cited by paragraph"),
     "added": Text(zh="加入的日期", en="The day it came in"),

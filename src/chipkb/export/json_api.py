@@ -157,6 +157,7 @@ def source_record(kb: KnowledgeBase, source: Source, base: str) -> Record:
         "doi": source.doi,
         "is_untitled": source.untitled,
         "own_title": source.own_title,
+        "archived": source.archived,
         "carrier": text(source.carrier),
         "sections": [
             {"id": one.id, "title": text(one.title), "paragraphs": one.paragraphs}

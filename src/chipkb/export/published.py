@@ -205,6 +205,7 @@ class Source(Published):
     doi: str | None
     is_untitled: bool
     own_title: str
+    archived: str | None
     carrier: Words | None
     sections: list[SectionRow]
     added: Day | None

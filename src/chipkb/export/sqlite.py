@@ -48,7 +48,7 @@ TABLES: dict[str, Table] = {
     "listings": Table("entity status exchange ticker as_of", None, {"entity": _ENTITY}),
     "sources": Table(
         "id title_ publisher_ author published accessed kind tier language original copy_of caveats_ "
-        "url_ doi is_untitled? own_title carrier_ added changed",
+        "url_ doi is_untitled? own_title archived carrier_ added changed",
         "id",
         {"copy_of": _SOURCE, "tier": ("tiers", "id")},
     ),

@@ -81,6 +81,7 @@ class Source(Model):
     tier: TierId
     language: Annotated[str, AfterValidator(_language)]
     url: Url | None = None
+    archived: Url | None = None  # where a copy of the page is kept
     carrier: Text | None = None  # where we saw it, when that was a copy
     accessed: DateField | None = None
     origin: Id | None = None  # copies of one origin count once

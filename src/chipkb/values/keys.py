@@ -90,6 +90,8 @@ KEYS: dict[str, Key] = {
     "language": Key("原文的语言标签，如 zh、en", "language tag of the original, such as zh or en",
                     _also("语言 lang")),
     "url": Key("网址", "the address", _also("网址 链接 地址 link href")),
+    "archived": Key("存档副本的网址，原网页打不开时用", "address of a kept copy, for when the page is gone",
+                    _also("存档 archive archive_url")),
     "carrier": Key("在哪里读到的（转载处）", "where it was read, if elsewhere", _also("转载")),
     "accessed": Key("哪天看的", "the day you looked", _also("访问日期 查阅日期 retrieved")),
     "origin": Key("它转述的来源的编号", "id of the source it retells", _also("原始来源")),
