@@ -46,7 +46,7 @@ def repository(world):
     git(world, "commit", "--quiet", "-m", "First")
     edit(world, STAR, "value: 425 项", "value: 426 项")
     edit(world, STAR, "id: self-made", "id: home-made")
-    edit(world, "data/gpu/star-one.yml", "value: 14 nm", "value: 16 nm")
+    edit(world, "data/gpu/star-one.yml", "value: 14.0 nm", "value: 16 nm")
     edit(world, "data/memory/moon-fund.yml", "zh: 夜空", "zh: 星空")
     git(world, "commit", "--quiet", "-am", "Second", day=SECOND)
     return world

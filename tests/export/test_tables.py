@@ -34,6 +34,12 @@ def test_a_value_is_split_into_its_parts(files):
     assert (row["sources"], row["ref"]) == ("star-filing", "star-chip/valuation-2025")
 
 
+def test_the_text_has_the_digits_of_the_source_and_the_number_is_bare(files):
+    rows = files["en/comparison/products/table.csv"]
+    row = next(row for row in rows if row["value"].startswith("14"))
+    assert (row["value"], row["low"], row["max"]) == ("14.0 nm", "14", "14")
+
+
 def test_what_has_no_value_has_its_words(real):
     rows = [row for one in csv_files(real.kb) for row in read(one) if "unit" in row]
     wordless = [row for row in rows if not row["unit"] and row["ref"] and not row["text"]]

@@ -253,6 +253,7 @@ def test_queries_are_cut_into_the_terms_that_pages_were(texts):
         "Ｆｕｌｌ　Ｗｉｄｔｈ",
         "policies patents analysis bus",
         "300nm²",
+        "8.0% 16.10 1.050 0.0 7.0 nm 7.0nm 1.2.0 10.0.0",
         "ÉCOLE ångström",
     ]
     random.Random(1).shuffle(texts)

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -61,14 +62,14 @@ EXAMPLES = [
     ("3 亿余元", "cny", "3 亿余元", "just over CNY 300 million"),
     ("略超 1.5 亿元", "cny", "略超 1.5 亿元", "just over CNY 150 million"),
     ("2822.52 亿元", "cny", "2822.52 亿元", "CNY 282.252 billion"),
-    ("14.50-15.20 亿元", "cny", "14.5–15.2 亿元", "CNY 1.45–1.52 billion"),
+    ("14.50-15.20 亿元", "cny", "14.50–15.20 亿元", "CNY 1.450–1.520 billion"),
     ("9.5 亿至 10.6 亿元", "cny", "9.5–10.6 亿元", "CNY 0.95–1.06 billion"),
     ("9.5 亿元至 10.6 亿元", "cny", "9.5–10.6 亿元", "CNY 0.95–1.06 billion"),
     ("9000 万–1.2 亿元", "cny", "0.9–1.2 亿元", "CNY 90–120 million"),
     ("CNY 650-798 million", "cny", "6.5–7.98 亿元", "CNY 650–798 million"),
     ("0–150 万元", "cny", "0–150 万元", "CNY 0–1.5 million"),
-    ("600.50 元/股", "cny-per-share", "600.5 元/股", "CNY 600.5 a share"),
-    ("144.60 港元/股", "hkd-per-share", "144.6 港元/股", "HK$144.6 a share"),
+    ("600.50 元/股", "cny-per-share", "600.50 元/股", "CNY 600.50 a share"),
+    ("144.60 港元/股", "hkd-per-share", "144.60 港元/股", "HK$144.60 a share"),
     ("1350 亿美元", "usd", "1350 亿美元", "US$135 billion"),
     ("US$135 billion", "usd", "1350 亿美元", "US$135 billion"),
     ("US$115–135 billion", "usd", "1150–1350 亿美元", "US$115–135 billion"),
@@ -120,6 +121,24 @@ EXAMPLES = [
     ("18 个月", "month", "18 个月", "18 months"),
     ("48 小时", "hour", "48 小时", "48 hours"),
     ("1.42", "plain", "1.42", "1.42"),
+    # The digits of the source, its zeros too; on another scale they move with the point.
+    ("8.0%", "percent", "8.0%", "8.0%"),
+    ("0.0%", "percent", "0.0%", "0.0%"),
+    ("-0.50%", "percent", "-0.50%", "-0.50%"),
+    ("1.0 倍", "times", "1.0 倍", "1.0 times"),
+    ("1.0 年", "year", "1.0 年", "1.0 years"),
+    ("16.10 亿元", "cny", "16.10 亿元", "CNY 1.610 billion"),
+    ("CNY 1.50 million", "cny", "150 万元", "CNY 1.50 million"),
+    ("CNY 1.500 billion", "cny", "15.00 亿元", "CNY 1.500 billion"),
+    ("1.2500 万片", "piece", "1.2500 万片", "12,500 units"),
+    ("10 亿元", "cny", "10 亿元", "CNY 1 billion"),
+    ("10.0 亿元", "cny", "10.0 亿元", "CNY 1.00 billion"),
+    ("1,500,000 元", "cny", "150 万元", "CNY 1.5 million"),
+    ("5,000,000.00 元", "cny", "5,000,000.00 元", "CNY 5,000,000.00"),
+    ("8.0–9.25%", "percent", "8.0–9.25%", "8.0–9.25%"),
+    ("-8.0%至9%", "percent", "-8.0% 至 9%", "-8.0% to 9%"),
+    ("0.0–1.50 亿元", "cny", "0.0–1.50 亿元", "CNY 0–150 million"),
+    ("12.0 英寸", "wafer-inch", "12.0 英寸", "12.0-inch (300 mm)"),
 ]
 
 
@@ -138,7 +157,7 @@ def test_the_number_counts_whole_units():
     )
 
 
-def test_idle_zeros_make_no_difference():
+def test_the_zeros_that_are_shown_make_no_other_amount():
     assert read("6.0 nm", "nm") == read("6 nm", "nm")
     assert hash(read("6.0 nm", "nm")) == hash(read("6 nm", "nm"))
 
@@ -179,8 +198,10 @@ def test_units_of_one_dimension_compare_by_their_base(one, other, unit_id):
         ("007 nm", ["nm"], "quantity-number", "007", None),
         ("1.2.3 nm", ["nm"], "quantity-number", "1.2.3", None),
         ("0.12345678901 nm", ["nm"], "quantity-digits", "0.12345678901 nm", None),
+        ("8.0000000000 nm", ["nm"], "quantity-digits", "8.0000000000 nm", None),
         ("1000000 万亿元", ["cny"], "quantity-digits", "1000000 万亿元", None),
         ("20-15%", ["percent"], "quantity-range", "20-15%", "15–20%"),
+        ("20-15.0%", ["percent"], "quantity-range", "20-15.0%", "15.0–20%"),
         ("20-20%", ["percent"], "quantity-range", "20-20%", None),
         ("约 60% 以上", ["percent"], "quantity-qualifiers", "约 60% 以上", None),
         ("超过 400 余款", ["title"], "quantity-qualifiers", "超过 400 余款", None),
@@ -270,6 +291,15 @@ def quantities(draw: st.DrawFn, units: Units | list = UNITS) -> Quantity:
 def test_reading_back_what_was_written_gives_the_same_quantity(quantity, lang):
     siblings = UNITS.of_dimension(quantity.unit.dimension)
     assert parse_quantity(quantity.text(lang), siblings) == quantity
+
+
+@given(quantities(), st.integers(0, 9), st.sampled_from(["zh", "en"]))
+def test_the_digits_that_were_shown_are_shown_again(quantity, place, lang):
+    ends = (quantity.low,) if quantity.high is None else (quantity.low, quantity.high)
+    given_to = tuple(min(-place, end.normalize().as_tuple().exponent) or None for end in ends)
+    shown = replace(quantity, last_places=given_to).text(lang)
+    siblings = UNITS.of_dimension(quantity.unit.dimension)
+    assert parse_quantity(shown, siblings).text(lang) == shown
 
 
 @given(quantities())

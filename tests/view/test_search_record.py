@@ -15,7 +15,7 @@ def record(kb, id_: str, lang: str = "zh"):
 def test_figures_come_in_the_order_in_which_they_speak(world):
     path = world / "data/gpu/star-one.yml"
     text = path.read_text("utf-8")
-    path.write_text(text.replace("value: 14 nm", "value: 14 nm\n    as_of: 2025-06"), "utf-8")
+    path.write_text(text.replace("value: 14.0 nm", "value: 14.0 nm\n    as_of: 2025-06"), "utf-8")
     for lang in ("zh", "en"):
         anchors = [fact.anchor for fact in record(load(world).kb, "star-one", lang).facts]
         # Reported before claimed, and words after figures.
@@ -28,7 +28,7 @@ def test_a_fact_says_what_conflicts_with_it(kb):
     said = {
         lang: [fact.dissent for fact in record(kb, "star-one", lang).facts] for lang in ("zh", "en")
     }
-    assert said["zh"] == ["≠ 另有说法：12 nm（未佐证）", "≠ 另有说法：14 nm（未佐证）", "", ""]
+    assert said["zh"] == ["≠ 另有说法：12 nm（未佐证）", "≠ 另有说法：14.0 nm（未佐证）", "", ""]
     assert said["en"][0] == "≠ others say 12 nm (uncorroborated)"
 
 

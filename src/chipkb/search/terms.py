@@ -12,6 +12,7 @@ _HAN = re.compile(_HAN_CLASS)
 _ALNUM = rf"(?:(?!{_HAN_CLASS})[^\W_])"
 _PIECE = re.compile(rf"(?P<han>{_HAN_CLASS}+)|[0-9]+(?:\.[0-9]+)+{_ALNUM}*|{_ALNUM}+")
 _UNIT_LENGTH = 4
+_ENDING_IN_ZEROS = re.compile(r"^([0-9]+)(?:\.0+|(\.[0-9]*[1-9])0+)(?![0-9.])")
 
 
 def normalise(text: str) -> str:
@@ -33,7 +34,9 @@ def pieces(normalised: str) -> Iterator[tuple[str, bool]]:
 
 
 def stem(word: str) -> str:
-    """English plural and singular meet; anything more would join words that differ."""
+    """English plural and singular meet, and 8.0 and 8; anything more would join what differs."""
+    if "." in word:
+        return _ENDING_IN_ZEROS.sub(r"\1\2", word)
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -47,7 +50,7 @@ def word_terms(words: list[str]) -> Iterator[str]:
         yield stem(word)
         following = words[index + 1] if index + 1 < len(words) else ""
         if word[-1].isdecimal() and following.isalpha() and len(following) <= _UNIT_LENGTH:
-            yield word + following
+            yield stem(word) + following
 
 
 def bigrams(run: str) -> list[str]:

@@ -59,9 +59,20 @@ def read_number(digits: str, scale: str = "") -> Decimal:
     """The value of `16,800`, `1.68` + `万`, `24` + `billion`; raises TooManyDigitsError."""
     number = Decimal(digits.replace(",", ""))
     number = number.scaleb(SCALES[scale.lower()]) if scale else number
-    if number.adjusted() >= MAX_INTEGER_DIGITS or _fraction_digits(number) > MAX_FRACTION_DIGITS:
+    last = last_place(digits, scale)
+    if number.adjusted() >= MAX_INTEGER_DIGITS or (last or 0) < -MAX_FRACTION_DIGITS:
         raise TooManyDigitsError(digits + scale)
     return plain(number)
+
+
+def last_place(digits: str, scale: str = "") -> int | None:
+    """The power of ten of the last digit behind a point: -1 for `8.0`, 6 for `16.10` + `亿`.
+
+    None without a point: how many zeros of `16,800` were counted, nobody can tell.
+    """
+    if "." not in digits:
+        return None
+    return (SCALES[scale.lower()] if scale else 0) - len(digits.partition(".")[2])
 
 
 def plain(number: Decimal) -> Decimal:
@@ -69,11 +80,27 @@ def plain(number: Decimal) -> Decimal:
     return Decimal(0) if not number else Decimal(f"{number.normalize(EXACT):f}")
 
 
-def write_numbers(values: tuple[Decimal, ...], lang: Lang, *, scaled: bool) -> tuple[Numeral, ...]:
-    """The numerals of one quantity (one value or both ends of a range), all on the same scale."""
+def write_numbers(
+    values: tuple[Decimal, ...],
+    lang: Lang,
+    *,
+    scaled: bool,
+    last_places: tuple[int | None, ...] = (),
+) -> tuple[Numeral, ...]:
+    """The numerals of one quantity (one value or both ends of a range), all on the same scale.
+
+    `last_places` says down to which power of ten each was given: zeros as far as there are shown.
+    """
+    places = last_places or (None,) * len(values)
+    # What was given with decimals and no scale word, 5,000,000.00, is written as it was given.
+    scaled = scaled and all(place is None or place >= 0 for place in places)
     power, word = _scale_for(values, lang) if scaled else (0, "")
     return tuple(
-        Numeral(_digits(value.scaleb(-power), lang), word if value else "") for value in values
+        Numeral(
+            _digits(value.scaleb(-power), lang, 0 if place is None else power - place),
+            word if value else "",
+        )
+        for value, place in zip(values, places, strict=True)
     )
 
 
@@ -109,9 +136,15 @@ def _scale_words(lang: Lang) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _digits(value: Decimal, lang: Lang) -> str:
+def _digits(value: Decimal, lang: Lang, decimals: int) -> str:
+    """The value with at least so many decimals."""
     grouped = abs(value) >= _GROUPED_FROM[lang]
-    return format_decimal(value, locale=lang, decimal_quantization=False, group_separator=grouped)
+    written: str = format_decimal(
+        value, locale=lang, decimal_quantization=False, group_separator=grouped
+    )
+    whole, _, fraction = written.partition(".")
+    fraction = fraction.ljust(decimals, "0")
+    return f"{whole}.{fraction}" if fraction else whole
 
 
 def _fraction_digits(value: Decimal) -> int:

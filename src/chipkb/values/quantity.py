@@ -1,7 +1,7 @@
 """A quantity: one value or a range, how sure it is, and its unit. A Decimal, never a float."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -60,12 +60,17 @@ _TO: dict[Lang, str] = {"zh": "至", "en": " to "}
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`low` alone is the value; with `high` the two are a range. Both count in `unit`."""
+    """`low` alone is the value; with `high` the two are a range. Both count in `unit`.
+
+    `last_places` are the powers of ten down to which the source gives them, None where it shows no
+    decimals: 8.0% and 8% are the same quantity, shown with other digits.
+    """
 
     low: Decimal
     high: Decimal | None
     qualifier: Qualifier
     unit: Unit
+    last_places: tuple[int | None, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if self.high is not None and self.high <= self.low:
@@ -81,7 +86,9 @@ class Quantity:
 
     def text(self, lang: Lang) -> str:
         """The quantity as a reader sees it; `parse_quantity` reads every such text back."""
-        numerals = write_numbers(self._ends, lang, scaled=self.unit.compact)
+        numerals = write_numbers(
+            self._ends, lang, scaled=self.unit.compact, last_places=self.last_places
+        )
         if lang == "en":
             again = f" ({self.restatement})" if self.restatement else ""
             return _WORDS["en"][self.qualifier] + self._sized(numerals, "en") + again
@@ -108,12 +115,13 @@ class Quantity:
         """Number and unit: 15–20%, but -5% to 20%, where a dash would meet a minus."""
         if self.low < 0:
             sizes = zip(self._ends, numerals, strict=True)
-            return _TO[lang].join(self._filled(lang, number, str(n)) for number, n in sizes)
-        return self._filled(lang, self._ends[-1], _dashed(numerals))
+            return _TO[lang].join(self._filled(lang, number, n, str(n)) for number, n in sizes)
+        return self._filled(lang, self._ends[-1], numerals[-1], _dashed(numerals))
 
-    def _filled(self, lang: Lang, number: Decimal, written: str) -> str:
+    def _filled(self, lang: Lang, number: Decimal, numeral: Numeral, written: str) -> str:
         """The pattern with its number; a minus goes before a currency sign: -US$5 million."""
-        text = self.unit.pattern(lang, number).replace("{n}", written)
+        shown = number if numeral.scale else Decimal(numeral.digits.replace(",", ""))
+        text = self.unit.pattern(lang, shown).replace("{n}", written)  # 1 year, but 1.0 years
         return re.sub(r"^(\S+)-(?=[0-9])", r"-\1", text) if written.startswith("-") else text
 
     def _takes_yu(self, numeral: Numeral) -> bool:

@@ -16,6 +16,7 @@ from chipkb.values.numeral import (
     SCALE_PATTERN,
     SCALES,
     TooManyDigitsError,
+    last_place,
     read_number,
     space_han,
 )
@@ -175,29 +176,34 @@ def _literal(words: str) -> str:
 
 def _quantity(text: str, phrase: re.Match, size: re.Match, unit: Unit) -> Quantity:
     """What a match says; raises QuantityError where the words fit but the meaning does not."""
-    low, high = _ends(text, size)
+    low, high, places = _ends(text, size)
     qualifier = _qualifier(text, phrase, size)
     if high is not None and high <= low:
-        swapped = Quantity(high, low, Qualifier.EXACT, unit).text("zh") if high < low else None
-        raise QuantityError("quantity-range", text, suggestion=swapped)
+        swapped = Quantity(high, low, Qualifier.EXACT, unit, places[::-1]) if high < low else None
+        raise QuantityError(
+            "quantity-range", text, suggestion=swapped.text("zh") if swapped else None
+        )
     if high is not None and not qualifier.fits_range:
         raise QuantityError("quantity-range-qualifier", text)
-    quantity = Quantity(low, high, qualifier, unit)
+    quantity = Quantity(low, high, qualifier, unit, places)
     _check_restatement(text, size, quantity)
     return quantity
 
 
-def _ends(text: str, size: re.Match) -> tuple[Decimal, Decimal | None]:
-    """Both numbers; in 14.5–15.2 亿元 the 亿 counts for both, in 5 元至 1 亿元 it does not."""
+def _ends(text: str, size: re.Match[str]) -> tuple[Decimal, Decimal | None, tuple[int | None, ...]]:
+    """Both numbers and their last places; in 14.5–15.2 亿元 the 亿 counts for both, in
+    5 元至 1 亿元 it does not."""
     low_scale, high_scale = size["scale_1"], size["scale_2"]
     if size["digits_2"] is None:
-        return _number(text, size, "1", low_scale), None
+        return _number(text, size, "1", low_scale), None, (last_place(size["digits_1"], low_scale),)
     if not size["unit_1"] and bool(low_scale) != bool(high_scale):
-        zero = size["digits_2" if low_scale else "digits_1"] == "0"
+        zero = not size["digits_2" if low_scale else "digits_1"].strip("0.")
         if not zero and (low_scale or size["again"]):
             raise QuantityError("quantity-scale", text)
         low_scale = low_scale or high_scale
-    return _number(text, size, "1", low_scale), _number(text, size, "2", high_scale)
+    low, high = _number(text, size, "1", low_scale), _number(text, size, "2", high_scale)
+    places = last_place(size["digits_1"], low_scale), last_place(size["digits_2"], high_scale)
+    return low, high, places
 
 
 def _number(text: str, size: re.Match, end: str, scale: str) -> Decimal:

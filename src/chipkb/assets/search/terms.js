@@ -4,8 +4,11 @@ import { pieces } from "./normalise.js";
 
 const UNIT_LENGTH = 4;
 const LONE_CHARACTER = 0.3; // 年 in 2024年
+const ENDING_IN_ZEROS = /^([0-9]+)(?:\.0+|(\.[0-9]*[1-9])0+)(?![0-9.])/;
 
+/** English plural and singular meet, and 8.0 and 8. */
 export function stem(word) {
+  if (word.includes(".")) return word.replace(ENDING_IN_ZEROS, "$1$2");
   if (!word.endsWith("s")) return word;
   const length = [...word].length; // characters, as Python counts them
   if (length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
@@ -19,7 +22,7 @@ export function wordTerms(words) {
   words.forEach((word, i) => {
     terms.push(stem(word));
     const next = words[i + 1] ?? "";
-    if (/\p{Nd}$/u.test(word) && /^\p{L}+$/u.test(next) && [...next].length <= UNIT_LENGTH) terms.push(word + next);
+    if (/\p{Nd}$/u.test(word) && /^\p{L}+$/u.test(next) && [...next].length <= UNIT_LENGTH) terms.push(stem(word) + next);
   });
   return terms;
 }
