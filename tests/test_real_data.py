@@ -20,7 +20,7 @@ def test_every_domain_is_there(real):
 
 
 def test_both_languages_are_complete(real):
-    assert [w.places["zh"] for w in wordings(real.kb) if w.text.lacks("en")] == []
+    assert [w.place("zh") for w in wordings(real.kb) if w.text.lacks("en")] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,6 +1,10 @@
 """No naked numbers: what counts as known, and what does not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chipkb.check.numerals import _PATTERNS, _TRACES
 
 
 @pytest.fixture
@@ -48,3 +52,11 @@ def test_evidence_may_quote_numbers(kb):
     """The world's evidence says 425, and the world has no problems."""
     [evidence] = kb.claims["star-chip/patents"].claim.evidence
     assert "425" in evidence.text.zh
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@given(data=st.data())
+def test_the_quick_look_overlooks_no_number_in_words(lang, data):
+    text = data.draw(st.from_regex(_PATTERNS[lang]))
+    if _PATTERNS[lang].search(text):
+        assert _TRACES[lang].search(text)

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from chipkb.values.quantity import Qualifier, Quantity
-from chipkb.values.quantity_text import QuantityError, parse_quantity
+from chipkb.values.quantity_text import QuantityError, _expression, _sized, parse_quantity
 from chipkb.values.unit import Units
 
 UNITS = Units.from_yaml(
@@ -375,3 +375,26 @@ CODES = {
     "unit-unknown",
     "unit-mismatch",
 }
+
+
+_PIECES = st.sampled_from(
+    ["-", "+", " ", "5", "0", "1,000", "2.5", "万", "亿", "million", "余", "–", "至", "to", "("]
+)
+_WAYS = st.sampled_from([(pattern, unit) for unit in UNITS for pattern in unit.patterns])
+
+
+@given(_WAYS, st.lists(_PIECES, max_size=6), st.booleans(), st.booleans())
+def test_the_short_way_to_read_a_number_reads_what_the_whole_expression_does(
+    way, pieces, before, behind
+):
+    pattern, unit = way
+    words = pattern.split("{n}")
+    text = (words[0] if before else "") + "".join(pieces) + (words[1] if behind else "")
+    text = " ".join(text.split())
+    short, whole = _sized(text, pattern, unit), _expression(pattern, unit).fullmatch(text)
+    assert (short is None) == (whole is None)
+    if short and whole:
+        numbers = [(one["sign_1"] or "") + one["digits_1"].lstrip("+") for one in (short, whole)]
+        assert numbers[0] == numbers[1]
+        for group in ("round_1", "scale_1", "part_1", "digits_2", "scale_2", "unit_1", "again"):
+            assert (short[group] or "") == (whole[group] or ""), group

@@ -42,7 +42,7 @@ def shared_runs(
         for start, end in _runs(letters, where, shortest):
             run = letters[start:end]
             if len(_without(names, run)) >= shortest:
-                yield SharedRun(wording.places[lang], where[run[:shortest]], run)
+                yield SharedRun(wording.place(lang), where[run[:shortest]], run)
 
 
 def _text(kb: KnowledgeBase, wording: Wording, lang: Lang) -> str:

@@ -33,6 +33,8 @@ _MARKUP = re.compile(
     r"|</?[A-Za-z][^<>\n]*>|&(?:[a-z]+|#[0-9]+);"
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.[a-z0-9-]+\.[a-z]{2,}\S*")
+# One of these is in all that is not plain: a look that is far cheaper than the rules.
+_UNPLAIN = re.compile(r"[*_`\[<&#｛【［]|^- |https?://|www\.")
 _WIDE_BRACES = re.compile(r"｛([^｛｝]*)｝|【【([^【】]*)】】|［［([^［］]*)］］")
 _ONE_BRACKET = re.compile(r"(?<!\[)\[([a-z0-9]+(?:-[a-z0-9]+)*)\](?![\](])")
 _UNFINISHED = re.compile(
@@ -65,7 +67,7 @@ def _of_text(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iter
     if isinstance(wording.text, Prose):
         yield from _plainness(kb, wording, lang, text)
         if len(text) > MOST[lang]:
-            yield Problem.at(wording.places[lang], "prose-long", found=len(text), most=MOST[lang])
+            yield Problem.at(wording.place(lang), "prose-long", found=len(text), most=MOST[lang])
     if wording.key != "title":  # a title is printed as its page has it
         yield from _signs(wording, lang, plain)
     for found in _TWICE[lang].finditer(plain):
@@ -97,11 +99,13 @@ def _other_language(wording: Wording, lang: Lang, plain: str) -> Iterator[Proble
         sentence = None if _HAN.search(words) or is_name else _LATIN_WORDS.search(words)
         if swapped or sentence:
             yield _at(wording, "zh", "lang-zh", sentence.group() if sentence else words)
-    elif found := _IN_HAN.search(_GIVEN_IN_HAN.sub("", plain)):
+    elif _HAN.search(plain) and (found := _IN_HAN.search(_GIVEN_IN_HAN.sub("", plain))):
         yield _at(wording, "en", "lang-en", found.group())
 
 
 def _plainness(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iterator[Problem]:
+    if not _UNPLAIN.search(text):
+        return
     for found in _MARKUP.finditer(text):
         yield _at(wording, lang, "prose-markup", found.group().strip())
     for found in _ADDRESS.finditer(_MARKUP.sub("", text)):
@@ -126,7 +130,7 @@ def _signs(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
         around = bare[max(0, found.start() - 3) : found.end() + 3].replace("\ufffc", "")
         place = wording.place_of(lang, around)
         offset = around.find(sign)
-        if place != wording.places[lang] or wording.places[lang].written.startswith(around):
+        if place != wording.place(lang) or wording.place(lang).written.startswith(around):
             place = type(place)(place.file, place.line, place.col + offset)
         problem = Problem.at(place, "lang-punctuation", found=sign, instead=instead)
         yield problem.mended_by(Edit(place, sign, instead))

@@ -14,8 +14,10 @@ _MEASURE = (
     "年|个月|周|天|小时|分钟|秒|元|美元|欧元|日元|港元|吨|公斤|克|米|公里|纳米|微米|毫米|英寸|瓦|千瓦|伏|度"
     "|个百分点|平方米|亩|比特|赫兹|颗|片|台|万|亿"
 )
+# What a number begins with comes first, so that most characters cost one look and not nine.
 _ZH = re.compile(
-    "|".join(
+    rf"(?=[{_N}{_SCALE}〇零数上成翻过近超半])(?:"
+    + "|".join(
         (
             rf"百分之[{_N}十百点零〇]+",
             rf"[{_N}十百千万]+分之[{_N}十百千万]+",
@@ -28,6 +30,7 @@ _ZH = re.compile(
             rf"(?<![第{_N}{_SCALE}几])[两二三四五六七八九](?={_MEASURE})(?:个月|个百分点|美元|元(?!合金|论|素)|吨|公里|米|英寸|小时|天|[万亿][\u4e00-\u9fff])",
         )
     )
+    + ")"
 )
 _TEEN = "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?"
@@ -47,6 +50,15 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _PATTERNS: dict[Lang, re.Pattern[str]] = {"zh": _ZH, "en": _EN}
+# One of these is in whatever the patterns match: a look that is far cheaper than they are.
+_TRACES: dict[Lang, re.Pattern[str]] = {
+    "zh": re.compile(f"[{_SCALE}成倍番半]|分之|[{_N}〇零](?:{_MEASURE})"),
+    "en": re.compile(
+        "hundred|thousand|illion|dozen|per ?cent|eleven|twelve|teen|(?:n|r|f|x|h|e)ty|third"
+        "|quarter|fifth|tenth|half|fold|doubl|tripl|trebl|quadrupl|halved|times",
+        re.IGNORECASE,
+    ),
+}
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|\"[^\"]*\"")
 
 
@@ -58,4 +70,6 @@ def written_numbers(text: str, lang: Lang) -> list[str]:
     >>> written_numbers("One of them holds thirty per cent", "en")
     ['thirty per cent']
     """
+    if not _TRACES[lang].search(text):
+        return []
     return [match.group() for match in _PATTERNS[lang].finditer(_QUOTED.sub("…", text))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from chipkb.model.base import Model
+from chipkb.model.base import Model, PlacedText
 from chipkb.model.fact import Statement
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Prose
@@ -53,7 +53,7 @@ def _undated(kb: KnowledgeBase) -> Iterator[Wording]:
 def _wording(model: Model, key: str, home: str | None) -> Iterator[Wording]:
     text = getattr(model, key)
     if text is not None:
-        yield Wording(text, {lang: model.where.of(key, lang) for lang in LANGS}, home)
+        yield Wording(PlacedText(text, model.where, (key,)), home)
 
 
 def _is_dated_by_source(kb: KnowledgeBase, claim: Statement) -> bool:

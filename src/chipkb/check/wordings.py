@@ -10,7 +10,6 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import FactMention, Link, Prose
 from chipkb.model.wordings import Wording, wordings
 from chipkb.model.words import prose_text
-from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 from chipkb.values.text import LANGS, Lang
 
@@ -43,7 +42,7 @@ def _doubled(kb: KnowledgeBase, wording: Wording, lang: Lang) -> Iterator[Proble
 def check_translations(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     for wording in wordings(kb):
         if wording.text.lacks("en"):
-            yield Problem.at(wording.places["zh"], "english-missing")
+            yield Problem.at(wording.place("zh"), "english-missing")
 
 
 def check_prose_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -53,25 +52,30 @@ def check_prose_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterato
         for lang in LANGS:
             for segment in wording.text.segments(lang):
                 if isinstance(segment, Link):
-                    yield from _link(kb, wording.place_of(lang, segment.id), segment, broken)
+                    yield from _link(kb, wording, lang, segment, broken)
                 elif isinstance(segment, FactMention):
                     yield from _mention(kb, wording, lang, segment, broken)
 
 
-def _link(kb: KnowledgeBase, place: Place, link: Link, broken: frozenset[str]):
+def _link(
+    kb: KnowledgeBase, wording: Wording, lang: Lang, link: Link, broken: frozenset[str]
+) -> Iterator[Problem]:
     if link.id not in kb.named and link.id not in broken:
+        place = wording.place_of(lang, link.id)
         yield Problem.at(place, "link-dangling", nearest_id(kb, link.id, kb.named), found=link.id)
 
 
-def _mention(kb, wording: Wording, lang: Lang, mention: FactMention, broken: frozenset[str]):
-    place = wording.place_of(lang, str(mention))
+def _mention(
+    kb: KnowledgeBase, wording: Wording, lang: Lang, mention: FactMention, broken: frozenset[str]
+) -> Iterator[Problem]:
     if (mention.entity or wording.home) in broken:
         return
-    placed = kb.claim(str(mention), wording.home)
+    found = str(mention)
+    placed = kb.claim(found, wording.home)
     if placed is None:
-        guess = nearest_claim(kb, str(mention), wording.home)
-        yield Problem.at(place, "fact-dangling", guess, found=str(mention))
+        guess = nearest_claim(kb, found, wording.home)
+        yield Problem.at(wording.place_of(lang, found), "fact-dangling", guess, found=found)
     elif mention.wants_date and getattr(placed.claim, "as_of", None) is None:
-        yield Problem.at(place, "fact-no-value", found=str(mention), what="date")
+        yield Problem.at(wording.place_of(lang, found), "fact-no-value", found=found, what="date")
     elif not mention.wants_date and not isinstance(placed.claim, (Figure, Event)):
-        yield Problem.at(place, "fact-no-value", found=str(mention), what="value")
+        yield Problem.at(wording.place_of(lang, found), "fact-no-value", found=found, what="value")

@@ -22,12 +22,16 @@ _SUSPICIOUS: tuple[tuple[str, str], ...] = (
 # What no file of the site can hold: XML has no place for it, and terminals obey it.
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\udfff]"
 _ANY = re.compile("|".join(f"({pattern})" for pattern, _ in (*_SUSPICIOUS, (_CONTROL, ""))))
+# All of them as one class, which is looked for many times faster than one after the other.
+_TRACE = re.compile(
+    "[" + "".join(pattern[1:-1] for pattern, _ in (*_SUSPICIOUS, (_CONTROL, ""))) + "]"
+)
 _MOST = 20  # findings of one text: whoever has more has one cause
 
 
 def suspicious_characters(file: str, text: str) -> list[Problem]:
     """Full-width digits and letters, radicals in place of characters, invisible characters."""
-    if not _ANY.search(text):
+    if not _TRACE.search(text):
         return []
     found = (
         _problem(Place(file, line_number, match.start() + 1), match)
@@ -39,6 +43,8 @@ def suspicious_characters(file: str, text: str) -> list[Problem]:
 
 def in_value(place: Place, value: str, text: str) -> list[Problem]:
     """The same in a value that was written with escapes; what stands in `text` itself is known."""
+    if not _TRACE.search(value):
+        return []
     found = (match for match in _ANY.finditer(value) if match.group() not in text)
     return [_problem(place, match) for match in islice(found, _MOST)]
 

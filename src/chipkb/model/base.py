@@ -2,16 +2,38 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from chipkb.values.place import Place, Where
-from chipkb.values.text import LANGS, Lang, Text
+from chipkb.values.text import Lang, Text
 
 _NOWHERE = Where(Place(""))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text in two languages, with the mapping it stands in and its path there.
+
+    Its places are looked up when somebody asks, which is when something is wrong with it.
+    """
+
+    text: Text
+    around: Where
+    path: tuple[str | int, ...]
+
+    @property
+    def key(self) -> str:
+        """The key it stands under."""
+        return str(self.path[0])
+
+    def place(self, lang: Lang) -> Place:
+        """Where its wording in `lang` stands."""
+        return self.around.of(*self.path, lang)
 
 
 class Model(BaseModel):
@@ -19,47 +41,50 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    _where: Where = PrivateAttr(default=_NOWHERE)
+    # By a factory: pydantic copies a plain default in depth for every model.
+    _where: Where = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember_place(cls, data: Any, handler):
         model = handler(data)
         if hasattr(data, "where"):
-            model._where = data.where
+            model.__pydantic_private__["_where"] = data.where
         return model
 
     @cached_property
-    def texts(self) -> tuple[tuple[Text, dict[Lang, Place], str], ...]:
-        """Every text in two languages in it, at any depth, with its place in each and the key under which it stands."""
+    def texts(self) -> tuple[PlacedText, ...]:
+        """Every text in two languages in it, at any depth."""
         return tuple(self._texts())
 
-    def _texts(self) -> Iterator[tuple[Text, dict[Lang, Place], str]]:
-        for name, value in self:
-            for steps, part in _parts(value):
-                if isinstance(part, Text):
-                    yield part, {lang: self.where.of(name, *steps, lang) for lang in LANGS}, name
-                elif isinstance(part, Model):
+    def _texts(self) -> Iterator[PlacedText]:
+        for name, value in self.__dict__.items():
+            listed = value.__class__ is tuple
+            for i, part in enumerate(value if listed else (value,)):
+                held = _held(part.__class__)
+                if held is Text:
+                    yield PlacedText(part, self.where, (name, i) if listed else (name,))
+                elif held is Model:
                     yield from part.texts
 
     @property
     def where(self) -> Where:
-        return self._where
+        # Not `self._where`, which pydantic looks up in Python: pages and checks ask often.
+        return self.__pydantic_private__["_where"]
 
     @property
     def place(self) -> Place:
-        return self._where.place
+        return self.where.place
+
+
+@cache
+def _held(kind: type) -> type | None:
+    """Text or Model if `kind` is one, asked once: pydantic's isinstance is slow."""
+    return next((base for base in (Text, Model) if issubclass(kind, base)), None)
 
 
 LONGEST_URL = 1_000
 LONGEST_ID = 80  # with what is put around it, a file name of any system holds it
-
-
-def _parts(value: Any) -> Iterator[tuple[tuple[int, ...], BaseModel]]:
-    if isinstance(value, tuple):
-        yield from (((i,), part) for i, part in enumerate(value) if isinstance(part, BaseModel))
-    elif isinstance(value, BaseModel):
-        yield (), value
 
 
 ID_PATTERN = rf"^(?=.{{1,{LONGEST_ID}}}$)[a-z0-9]+(-[a-z0-9]+)*$"

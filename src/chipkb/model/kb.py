@@ -120,9 +120,15 @@ class KnowledgeBase:
 
     def all_claims(self) -> Iterator[Placed[Claim]]:
         """Every fact, relation and event with its entity."""
-        for entity in self.entities.values():
-            for claim in (*entity.facts, *entity.relations, *entity.events):
-                yield Placed(entity, claim)
+        return iter(self._all_claims)
+
+    @cached_property
+    def _all_claims(self) -> tuple[Placed[Claim], ...]:
+        return tuple(
+            Placed(entity, claim)
+            for entity in self.entities.values()
+            for claim in (*entity.facts, *entity.relations, *entity.events)
+        )
 
     @cached_property
     def claims(self) -> dict[str, Placed[NamedClaim]]:

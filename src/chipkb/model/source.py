@@ -1,7 +1,9 @@
 """Where facts come from."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 
 from babel import Locale
@@ -11,11 +13,10 @@ from pydantic_core import PydanticCustomError
 from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fields import DateField
 from chipkb.model.vocabulary import TierId
-from chipkb.values.text import Lang, Text
+from chipkb.values.text import LANGS, Lang, Text
 
 MOST_PARAGRAPHS = 10_000  # of one section
 _LANGUAGE = re.compile(r"([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")  # as in HTML's lang: zh, en, zh-TW
-_KNOWN = {lang: Locale(lang).languages for lang in ("en", "zh")}
 _COUNTRIES = {
     "cn": "zh",
     "jp": "ja",
@@ -27,11 +28,18 @@ _COUNTRIES = {
 }
 
 
+@cache
+def _languages(lang: Lang) -> Mapping[str, str]:
+    """The names of languages by their codes, as CLDR has them."""
+    names: Mapping[str, str] = Locale(lang).languages
+    return names
+
+
 def _language(tag: str) -> str:
     """A language tag of BCP 47 whose language there is."""
     match = _LANGUAGE.fullmatch(tag)
-    if match is None or match[1] not in _KNOWN["en"] or match[1] in _COUNTRIES:
-        names = {name.casefold(): code for lang in _KNOWN.values() for code, name in lang.items()}
+    if match is None or match[1] not in _languages("en") or match[1] in _COUNTRIES:
+        names = {name.casefold(): code for lang in LANGS for code, name in _languages(lang).items()}
         guess = _COUNTRIES.get(tag.casefold()) or names.get(tag.casefold()) or ""
         raise PydanticCustomError("language-tag", "tag", {"found": tag, "suggestion": guess})
     return tag

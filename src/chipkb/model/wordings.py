@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chipkb.model.base import Model
+from chipkb.model.base import Model, PlacedText
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.place import Place
 from chipkb.values.text import Lang, Text
@@ -11,12 +11,23 @@ from chipkb.values.text import Lang, Text
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text of the data, with its place in each language and the entity it stands in."""
+    """A text of the data, and the entity it stands in."""
 
-    text: Text
-    places: dict[Lang, Place]
+    placed: PlacedText
     home: str | None
-    key: str = ""  # the key it stands under
+
+    @property
+    def text(self) -> Text:
+        return self.placed.text
+
+    @property
+    def key(self) -> str:
+        """The key it stands under."""
+        return self.placed.key
+
+    def place(self, lang: Lang) -> Place:
+        """Where its wording in `lang` begins."""
+        return self.placed.place(lang)
 
     @property
     def may_count_in_words(self) -> bool:
@@ -25,7 +36,7 @@ class Wording:
 
     def place_of(self, lang: Lang, words: str) -> Place:
         """Where `words` stand."""
-        start = self.places[lang]
+        start = self.place(lang)
         if start.written:
             return start.within(words)
         offset = self.text.in_lang(lang).find(words)
@@ -51,4 +62,4 @@ def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
 
 
 def _texts_in(model: Model, home: str | None) -> Iterator[Wording]:
-    return (Wording(text, places, home, key) for text, places, key in model.texts)
+    return (Wording(placed, home) for placed in model.texts)

@@ -72,6 +72,12 @@ _NUMERAL = (  # "@" tells the two ends of a range apart
     rf"(?P<digits_@>(?(sign_@)|[+-]?){DIGITS_PATTERN})\s*(?P<round_@>[余多+]?)\s*"
     rf"(?P<scale_@>(?i:{SCALE_PATTERN})?)\s*(?P<part_@>[余多+]?)"
 )
+_RANGE = re.compile(_TO)
+# One number without its unit, with the groups that a range has and it leaves empty.
+_ALONE = re.compile(
+    r"(?P<sign_1>-)?\s*" + _NUMERAL.replace("@", "1")
+    + r"(?:(?!)(?P<unit_1>)(?P<sign_2>)(?P<again>)" + _NUMERAL.replace("@", "2") + ")?"
+)  # fmt: skip
 _NUMBER = re.compile(DIGITS_PATTERN)
 _NUMBERISH = re.compile(r"[0-9][0-9.,]*")
 _NO_UNIT = re.compile(_any([*_BEFORE, *_BEHIND, *_INSIDE, *SCALES]), re.IGNORECASE)
@@ -126,7 +132,7 @@ def _read(text: str, units: tuple[Unit, ...]) -> Quantity | None:
         for unit in units
         for pattern, words, ends in _ways(unit)
         if all(end in squeezed for end in ends)  # most units are ruled out at a glance
-        and (size := _expression(pattern, unit).fullmatch(phrase["size"]))
+        and (size := _sized(phrase["size"], pattern, unit))
     ]
     if not readings:
         return None
@@ -141,6 +147,27 @@ def _ways(unit: Unit) -> tuple[tuple[str, str, list[str]], ...]:
     return tuple(
         (pattern, words, words.translate(_ONE_FORM).split(_BLANK)) for pattern, words in squeezed
     )
+
+
+def _sized(text: str, pattern: str, unit: Unit) -> re.Match[str] | None:
+    """The numbers in `text`, if all of it is a size in one way to write the unit.
+
+    One number between the unit's words, as most are, needs no expression of its own.
+    """
+    if unit.also is None:
+        found = _between(pattern).fullmatch(text)
+        if found is None:
+            return None
+        if not _RANGE.search(found["number"]):
+            return _ALONE.fullmatch(found["sign"] + found["number"])
+    return _expression(pattern, unit).fullmatch(text)
+
+
+@lru_cache(maxsize=1024)
+def _between(pattern: str) -> re.Pattern[str]:
+    """What stands between the words of a unit."""
+    before, behind = map(_literal, pattern.split(_BLANK))
+    return re.compile(rf"(?P<sign>-?){before}\s*(?P<number>.*?)\s*{behind}")
 
 
 @lru_cache(maxsize=1024)
