@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from chipkb.values.place import Place, Where
@@ -46,9 +53,9 @@ class Model(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _remember_place(cls, data: Any, handler):
+    def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         model = handler(data)
-        if hasattr(data, "where"):
+        if hasattr(data, "where") and model.__pydantic_private__ is not None:
             model.__pydantic_private__["_where"] = data.where
         return model
 
@@ -70,7 +77,8 @@ class Model(BaseModel):
     @property
     def where(self) -> Where:
         # Not `self._where`, which pydantic looks up in Python: pages and checks ask often.
-        return self.__pydantic_private__["_where"]
+        where: Where = (self.__pydantic_private__ or {})["_where"]
+        return where
 
     @property
     def place(self) -> Place:

@@ -11,6 +11,7 @@ from chipkb.model.fields import CitationField, DateField
 from chipkb.model.kind import EntityKind as EntityKind
 from chipkb.model.prose import Prose
 from chipkb.model.vocabulary import DomainId, EventKindId, ExchangeId, RelationKindId
+from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
 
 
@@ -21,6 +22,10 @@ class Relation(Claim):
     target: Id
     id: Id | None = None  # needed only where two relations lead to the same target
     as_of: DateField | None = None
+
+    @property
+    def when(self) -> PartialDate | None:
+        return self.as_of
 
     @property
     def key(self) -> str:
@@ -39,6 +44,10 @@ class Event(Claim):
     outcome: Outcome | None = None  # of a plan or forecast whose day has passed
 
     model_config = Model.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+    @property
+    def when(self) -> PartialDate:
+        return self.date
 
 
 class Listed(StrEnum):

@@ -1,5 +1,6 @@
 """Facts: a figure (metric and value) or a statement (topic and words), each with its source."""
 
+from abc import abstractmethod
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -135,6 +136,11 @@ class Claim(Model):
     superseded_by: FactRef | None = None
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    @abstractmethod
+    def when(self) -> PartialDate | None:
+        """The time it speaks of, if it names one."""
+
     @model_validator(mode="after")
     def _reason_given(self) -> "Claim":
         if self.assessment.needs_reason and self.note is None:
@@ -178,6 +184,10 @@ class Figure(Claim):
     outcome: Outcome | None = None
 
     @property
+    def when(self) -> PartialDate | None:
+        return self.as_of
+
+    @property
     def stretch(self) -> Stretch | None:
         """The time it covers: as written, else what its date says, if it has one."""
         return self.period or (_stretch_of(self.as_of) if self.as_of else None)
@@ -207,6 +217,10 @@ class Statement(Claim):
     topic: TopicId
     statement: Prose
     as_of: DateField | None = None
+
+    @property
+    def when(self) -> PartialDate | None:
+        return self.as_of
 
 
 # The names of the two branches, which pydantic puts into the path of an error; no key has them.

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic, overload
+
+from typing_extensions import TypeVar  # with a default, which Python's own has from 3.13
 
 from chipkb.model.chain import ChainLink, Need
 from chipkb.model.change import History
@@ -26,8 +28,12 @@ from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.partial_date import Precision
 
-C = TypeVar("C", bound=Claim, covariant=True)
+C = TypeVar("C", bound=Claim, covariant=True, default=Claim)
+K = TypeVar("K", bound=Claim)
+L = TypeVar("L", bound=Claim)
+M = TypeVar("M", bound=Claim)
 NamedClaim = Figure | Statement | Event  # a claim with an id of its own
+_Releases = tuple[dict[str, list[Released]], dict[str, list[tuple[Released, Whereabouts]]]]
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ def claim_id(claim: Claim) -> str:
     """The id of a claim within its file. A relation is identified by its kind and target."""
     if isinstance(claim, Relation):
         return f"{claim.kind}.{claim.target}"
+    assert isinstance(claim, NamedClaim)
     return claim.id
 
 
@@ -130,19 +137,29 @@ class KnowledgeBase:
             for claim in (*entity.facts, *entity.relations, *entity.events)
         )
 
+    @overload
+    def claims_of(self, kind: type[K], /) -> Iterator[Placed[K]]: ...
+    @overload
+    def claims_of(self, kind: type[K], kind2: type[L], /) -> Iterator[Placed[K | L]]: ...
+    @overload
+    def claims_of(
+        self, kind: type[K], kind2: type[L], kind3: type[M], /
+    ) -> Iterator[Placed[K | L | M]]: ...
+    def claims_of(self, *kinds: type[Claim]) -> Iterator[Placed[Claim]]:
+        """Those of some kinds, in the same order."""
+        for placed in self.all_claims():
+            if isinstance(placed.claim, kinds):
+                yield Placed(placed.entity, placed.claim)
+
     @cached_property
     def claims(self) -> dict[str, Placed[NamedClaim]]:
         """Facts and events by `entity/id`."""
-        return {
-            placed.ref: placed
-            for placed in self.all_claims()
-            if not isinstance(placed.claim, Relation)
-        }
+        return {placed.ref: placed for placed in self.claims_of(Figure, Statement, Event)}
 
     @cached_property
     def announced(self) -> list[Placed[Figure | Event]]:
         """What was said of a time to come: plans, forecasts, targets and guidance."""
-        return [placed for placed in self.all_claims() if _is_announcement(placed.claim)]
+        return [one for one in self.claims_of(Figure, Event) if _is_announcement(one.claim)]
 
     @cached_property
     def state(self) -> date:
@@ -183,17 +200,16 @@ class KnowledgeBase:
     def incoming(self) -> dict[str, list[Placed[Relation]]]:
         """Relations by their target."""
         found = defaultdict(list)
-        for placed in self.all_claims():
-            if isinstance(placed.claim, Relation):
-                found[placed.claim.target].append(placed)
+        for placed in self.claims_of(Relation):
+            found[placed.claim.target].append(placed)
         return dict(found)
 
     @cached_property
     def relative_to(self) -> dict[str, list[Placed[Figure]]]:
         """Figures of one entity by the other that they are relative to: shares by their market."""
         found = defaultdict(list)
-        for placed in self.all_claims():
-            if isinstance(placed.claim, Figure) and placed.claim.of:
+        for placed in self.claims_of(Figure):
+            if placed.claim.of:
                 found[placed.claim.of].append(placed)
         return dict(found)
 
@@ -201,10 +217,9 @@ class KnowledgeBase:
     def taking_part(self) -> dict[str, list[Placed[Event]]]:
         """Events of other entities by the entity that takes part in them."""
         found = defaultdict(list)
-        for placed in self.all_claims():
-            if isinstance(placed.claim, Event):
-                for other in placed.claim.with_:
-                    found[other].append(placed)
+        for placed in self.claims_of(Event):
+            for other in placed.claim.with_:
+                found[other].append(placed)
         return dict(found)
 
     @cached_property
@@ -236,10 +251,10 @@ class KnowledgeBase:
     def conflicts(self) -> dict[str, list[Placed[NamedClaim]]]:
         """What cannot hold together with a claim, by its ref; both ways, written on one side."""
         found = defaultdict(list)
-        for placed in self.all_claims():
+        for placed in self.claims_of(Figure, Statement, Event):
             for ref in placed.claim.conflicts_with:
                 other = self.claim(ref, placed.entity.id)
-                if other and not isinstance(placed.claim, Relation):
+                if other:
                     found[placed.ref].append(other)
                     found[other.ref].append(placed)
         return dict(found)
@@ -269,8 +284,9 @@ class KnowledgeBase:
         return self._releases[1]
 
     @cached_property
-    def _releases(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        stayed, left = defaultdict(list), defaultdict(list)
+    def _releases(self) -> _Releases:
+        stayed: dict[str, list[Released]] = defaultdict(list)
+        left: dict[str, list[tuple[Released, Whereabouts]]] = defaultdict(list)
         for released in self.ledger.released:
             if released.kind is not IdKind.CLAIM:
                 continue

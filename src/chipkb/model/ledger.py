@@ -79,9 +79,10 @@ class Move(Model):
     @model_validator(mode="after")
     def _good_ids(self) -> "Move":
         for text in (self.was, self.now):
+            if text is None or _is_id_of(self.kind, text):
+                continue
             # A claim may become a whole entity.
-            fits = text is None or _is_id_of(self.kind, text)
-            if not fits and not (text == self.now and self.kind is IdKind.CLAIM and is_id(text)):
+            if not (text == self.now and self.kind is IdKind.CLAIM and is_id(text)):
                 details = {"found": text, "what": self.kind.value}
                 raise PydanticCustomError("move-id", "id", details)
         return self

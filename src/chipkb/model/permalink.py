@@ -2,7 +2,7 @@
 
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase, Placed, claim_id
 from chipkb.model.ledger import IdKind, Released, Whereabouts
 from chipkb.model.term import Term
 from chipkb.values.text import Lang
@@ -94,7 +94,7 @@ def claim_anchor(claim: Claim) -> str:
     """The fragment of a fact, relation or event on its entity's page, without '#'."""
     if isinstance(claim, Relation):
         return f"relation-{claim.key}"
-    return f"{'event' if isinstance(claim, Event) else 'fact'}-{claim.id}"
+    return f"{'event' if isinstance(claim, Event) else 'fact'}-{claim_id(claim)}"
 
 
 def released_anchor(released: Released) -> str:

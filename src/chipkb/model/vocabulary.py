@@ -121,7 +121,9 @@ def choice(word: str, words: Sequence[str], at_least: float = _NEAR_IN_LIST) -> 
 
 def vocabulary_of(info: ValidationInfo) -> Vocabulary:
     """The vocabulary that the loader hands to the models."""
-    return info.context["vocabulary"]
+    vocabulary = (info.context or {})["vocabulary"]
+    assert isinstance(vocabulary, Vocabulary)
+    return vocabulary
 
 
 def _known(table: str, what: str) -> BeforeValidator:

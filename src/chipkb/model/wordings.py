@@ -53,8 +53,8 @@ def wordings(kb: KnowledgeBase) -> Iterator[Wording]:
     for table in (kb.terms, kb.sources, kb.content):
         for thing in table.values():
             yield from _texts_in(thing, None)
-    for thing in (*kb.chain, *kb.comparisons, *kb.questions):
-        yield from _texts_in(thing, None)
+    for model in (*kb.chain, *kb.comparisons, *kb.questions):
+        yield from _texts_in(model, None)
     for domain in kb.vocabulary.domains.values():
         yield from _texts_in(domain, None)
     for metric in kb.vocabulary.metrics.values():

@@ -3,6 +3,7 @@
 import re
 
 from chipkb.model.entity import Event
+from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, NamedClaim, Placed
 from chipkb.model.prose import FactMention, Link, Plain, Prose, Segment
 from chipkb.values.text import Lang
@@ -31,9 +32,11 @@ def segment_text(kb: KnowledgeBase, segment: Segment, lang: Lang, home: str | No
     if isinstance(segment, Link):
         return segment.text or kb.named[segment.id].name.in_lang(lang)
     claim = mentioned(kb, segment, home).claim
-    if isinstance(claim, Event):
-        return claim.date.text(lang)
-    return claim.as_of.text(lang) if segment.wants_date else claim.value.text(lang)
+    if isinstance(claim, Figure) and not segment.wants_date:
+        return claim.value.text(lang)
+    if claim.when is None or not (segment.wants_date or isinstance(claim, Event)):
+        raise KeyError(f"{home}: {segment}")  # the check reports this too
+    return claim.when.text(lang)
 
 
 def mentioned(kb: KnowledgeBase, mention: FactMention, home: str | None) -> Placed[NamedClaim]:

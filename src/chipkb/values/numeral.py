@@ -127,8 +127,9 @@ def _scale_words(lang: Lang) -> tuple[tuple[int, str], ...]:
     patterns = formats.get("long", formats["short"])["other"]
     words = {}
     for magnitude, pattern in patterns.items():
-        zeros, word = re.fullmatch(r"(0+)(.*)", pattern.pattern).groups()
-        words[len(magnitude) - len(zeros)] = word
+        word = pattern.pattern.lstrip("0")
+        zeros = len(pattern.pattern) - len(word)
+        words[len(magnitude) - zeros] = word
     return tuple(
         (power, word)
         for power, word in sorted(words.items(), reverse=True)
@@ -148,4 +149,5 @@ def _digits(value: Decimal, lang: Lang, decimals: int) -> str:
 
 
 def _fraction_digits(value: Decimal) -> int:
-    return max(0, -value.normalize(EXACT).as_tuple().exponent)
+    exponent = value.normalize(EXACT).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -46,7 +46,9 @@ class Problem:
     edit: Edit | None = None  # what mends it, where there is one right answer
 
     @classmethod
-    def at(cls, place: Place, code: str, suggestion: str | None = None, /, **details: object):
+    def at(
+        cls, place: Place, code: str, suggestion: str | None = None, /, **details: object
+    ) -> "Problem":
         """A problem with its details given by name."""
         filled = tuple((name, _told(value)) for name, value in details.items())
         return cls(place, code, filled, _told(suggestion or ""))

@@ -201,7 +201,7 @@ def _literal(words: str) -> str:
     return r"\s*".join(map(re.escape, words.translate(_ONE_FORM).split()))
 
 
-def _quantity(text: str, phrase: re.Match, size: re.Match, unit: Unit) -> Quantity:
+def _quantity(text: str, phrase: re.Match[str], size: re.Match[str], unit: Unit) -> Quantity:
     """What a match says; raises QuantityError where the words fit but the meaning does not."""
     low, high, places = _ends(text, size)
     qualifier = _qualifier(text, phrase, size)
@@ -233,7 +233,7 @@ def _ends(text: str, size: re.Match[str]) -> tuple[Decimal, Decimal | None, tupl
     return low, high, places
 
 
-def _number(text: str, size: re.Match, end: str, scale: str) -> Decimal:
+def _number(text: str, size: re.Match[str], end: str, scale: str) -> Decimal:
     try:
         number = read_number(size[f"digits_{end}"], scale)
     except TooManyDigitsError:
@@ -241,7 +241,7 @@ def _number(text: str, size: re.Match, end: str, scale: str) -> Decimal:
     return -number if size[f"sign_{end}"] else number
 
 
-def _qualifier(text: str, phrase: re.Match, size: re.Match) -> Qualifier:
+def _qualifier(text: str, phrase: re.Match[str], size: re.Match[str]) -> Qualifier:
     """The one qualifier a text may have, in front, inside (400 余款) or behind (90% 以上)."""
     inside = [size[group] for group in ("round_1", "part_1", "round_2", "part_2") if size[group]]
     stated = [_BEFORE[phrase["before"].lower()]] if phrase["before"] else []
@@ -252,7 +252,7 @@ def _qualifier(text: str, phrase: re.Match, size: re.Match) -> Qualifier:
     return stated[0] if stated else Qualifier.EXACT
 
 
-def _check_restatement(text: str, size: re.Match, quantity: Quantity) -> None:
+def _check_restatement(text: str, size: re.Match[str], quantity: Quantity) -> None:
     """In 12-inch (300 mm) the two must agree."""
     stated = size.groupdict().get("also")
     if stated and _squeezed(stated) != _squeezed(quantity.restatement):
@@ -297,7 +297,7 @@ def _unit_elsewhere(text: str, known: tuple[Unit, ...]) -> Unit | None:
     return quantity.unit if quantity and quantity.unit.label("zh") else None
 
 
-def _unit_word(text: str, numbers: list[re.Match]) -> str:
+def _unit_word(text: str, numbers: list[re.Match[str]]) -> str:
     """What seems to be meant as the unit: the words behind the last number, else in front."""
     behind = _NO_UNIT.sub("", text[numbers[-1].end() :]).strip()
     return behind or _NO_UNIT.sub("", text[: numbers[0].start()]).strip(" +-")

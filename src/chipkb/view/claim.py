@@ -1,14 +1,15 @@
 """A fact, relation or event as a page shows it, with its citations and its rivals."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
+from typing import Generic
 from urllib.parse import urlsplit
 
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
-from chipkb.model.fact import Claim, Evidence, Figure, Outcome
+from chipkb.model.fact import Claim, Evidence, Figure, Outcome, Statement
 from chipkb.model.fields import Citation
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import C, KnowledgeBase, Placed
 from chipkb.model.source import Source
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
@@ -61,11 +62,11 @@ def host_of(url: str | None) -> str:
 
 
 @dataclass(frozen=True)
-class ClaimView:
+class ClaimView(Generic[C]):
     """Everything a template needs to print one claim."""
 
     entity: Entity
-    claim: Claim
+    claim: C
     kind: str  # figure, statement, relation or event
     label: Text
     anchor: str
@@ -98,11 +99,11 @@ class ClaimView:
         )
 
     @property
-    def sort_date(self) -> date:
-        return self.date.first if self.date else date.min
+    def sort_date(self) -> Day:
+        return self.date.first if self.date else Day.min
 
 
-def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -> ClaimView:
+def claim_view(kb: KnowledgeBase, placed: Placed[C], *, with_rivals: bool = True) -> ClaimView[C]:
     """The view of a claim; its rivals come without rivals of their own."""
     claim = placed.claim
     return ClaimView(
@@ -112,7 +113,7 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
         label=claim_label(kb, claim),
         anchor=permalink.claim_anchor(claim),
         link=permalink.claim_link(placed),
-        date=claim.date if isinstance(claim, Event) else claim.as_of,
+        date=claim.when,
         of=kb.entities.get(claim.of) if isinstance(claim, Figure) and claim.of else None,
         by=_by(kb, claim),
         citations=tuple(citation_view(kb, citation) for citation in claim.source),
@@ -130,15 +131,16 @@ def claim_view(kb: KnowledgeBase, placed: Placed, *, with_rivals: bool = True) -
 def claim_label(kb: KnowledgeBase, claim: Claim) -> Text:
     """The metric, topic, kind of relation or kind of event."""
     vocabulary = kb.vocabulary
-    if isinstance(claim, Figure):
-        return vocabulary.metrics[claim.metric].label
-    if isinstance(claim, Relation):
-        return vocabulary.relations[claim.kind].label
-    return (
-        vocabulary.events[claim.kind]
-        if isinstance(claim, Event)
-        else vocabulary.topics[claim.topic]
-    )
+    match claim:
+        case Figure():
+            return vocabulary.metrics[claim.metric].label
+        case Relation():
+            return vocabulary.relations[claim.kind].label
+        case Event():
+            return vocabulary.events[claim.kind]
+        case Statement():
+            return vocabulary.topics[claim.topic]
+    raise TypeError(claim)
 
 
 def _by(kb: KnowledgeBase, claim: Claim) -> Text | None:
@@ -163,7 +165,7 @@ def _evidence_view(kb: KnowledgeBase, evidence: Evidence) -> EvidenceView:
     return EvidenceView(evidence, citation, kb.vocabulary.tiers.get(evidence.tier or ""))
 
 
-def _rivals(kb: KnowledgeBase, placed: Placed) -> tuple[ClaimView, ...]:
+def _rivals(kb: KnowledgeBase, placed: Placed[Claim]) -> tuple[ClaimView, ...]:
     return tuple(
         claim_view(kb, other, with_rivals=False) for other in kb.conflicts.get(placed.ref, ())
     )
@@ -183,7 +185,7 @@ def _outcome(kb: KnowledgeBase, placed: Placed[Claim]) -> OutcomeView | None:
     )
 
 
-def _successor(kb: KnowledgeBase, placed: Placed) -> ClaimView | None:
+def _successor(kb: KnowledgeBase, placed: Placed[Claim]) -> ClaimView | None:
     ref = placed.claim.superseded_by
     other = kb.claim(ref, placed.entity.id) if ref else None
     return claim_view(kb, other, with_rivals=False) if other else None

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
-from chipkb.model.entity import EntityKind, Event
+from chipkb.model.entity import EntityKind
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Stretch
-from chipkb.model.kb import KnowledgeBase, Placed
-
-C = TypeVar("C", bound=Claim)
+from chipkb.model.kb import K, KnowledgeBase, Placed
 
 _TRUST = {
     Assessment.SUPPORTED: 0,
@@ -31,7 +28,7 @@ def holds(claim: Claim) -> bool:
     return claim.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
 
 
-def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]]:
+def best_first(kb: KnowledgeBase, claims: Iterable[Placed[K]]) -> list[Placed[K]]:
     """Most trusted first, then reported before forecast, then newest, then best source.
 
     Of figures that end on one day the one without a scope of its own comes first, as it is of the
@@ -39,10 +36,10 @@ def best_first(kb: KnowledgeBase, claims: Iterable[Placed[C]]) -> list[Placed[C]
     """
     tiers = list(kb.vocabulary.tiers)
 
-    def rank(placed: Placed[C]) -> tuple:
+    def rank(placed: Placed[K]) -> tuple[int | bool, ...]:
         claim = placed.claim
         firmness = _FIRMNESS[claim.basis] if isinstance(claim, Figure) else 0
-        when = claim.date if isinstance(claim, Event) else claim.as_of
+        when = claim.when
         newest = when.last if when else date.min
         length = (when.last - when.first).days if when else 0
         is_part = isinstance(claim, Figure) and claim.scope is not None
@@ -91,7 +88,7 @@ def best_per_metric(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> lis
     What its readers ask comes first, then headlines, else the order is that of the file.
     """
     figures = [placed for placed in figures if holds(placed.claim)]
-    chosen: dict[tuple, Placed[Figure]] = {}
+    chosen: dict[tuple[str, str | None], Placed[Figure]] = {}
     for placed in best_first(kb, figures):
         chosen.setdefault((placed.claim.metric, placed.claim.of), placed)
     chosen_ids = {id(placed) for placed in chosen.values()}
