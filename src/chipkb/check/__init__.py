@@ -16,6 +16,7 @@ from chipkb.check.ledger import check_moves, check_released
 from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
 from chipkb.check.references import check_claim_references, check_entity_references
+from chipkb.check.sentences import check_sentences
 from chipkb.check.sources import check_citations, check_unused_sources
 from chipkb.check.succession import check_succession
 from chipkb.check.time import check_time
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_translations,
     check_doubled_words,
     check_language,
+    check_sentences,
     check_dates,
     check_succession,
     check_relation_kinds,

@@ -15,7 +15,7 @@ from chipkb.values.place import Where
 M = TypeVar("M", bound=BaseModel)
 UNREAD = "unread"  # the id of what stands in for a source or a target
 _ROUNDS = 6
-_WORDS = {"zh": "未读", "en": "unread"}
+_WORDS = {"zh": "未读。", "en": "Unread."}
 _TEXTS = frozenset(
     [
         "name",
@@ -36,7 +36,7 @@ _TEXTS = frozenset(
 _PLAIN: dict[str, Any] = {
     "source": [UNREAD], "target": UNREAD, "entity": UNREAD, "date": "2024", "as_of": "2024",
     "language": "zh", "state": "dependent", "order": 1, "paragraphs": 1, "says": "context",
-    "zh": "未读", "en": "unread", "assessment": "unverified", "basis": "reported",
+    "zh": "未读。", "en": "Unread.", "assessment": "unverified", "basis": "reported",
 }  # fmt: skip
 _KINDS = {"Entity": "company", "Source": "article"}
 

@@ -19,6 +19,17 @@ LANGUAGE_WORDING: dict[str, Wording] = {
         "between Chinese and Latin letters or digits stands a blank: '{instead}'",
         "汉字与拉丁字母、数字之间要有一个空格：“{instead}”",
     ),
+    "lang-brackets": warning(
+        "brackets in Chinese are full-width: '{instead}'", "中文里的括号要用全角：“{instead}”"
+    ),
+    "sentence-end": warning(
+        "this is a sentence, and it has no end: '{instead}'",
+        "这是一句话，句末要有标点：“{instead}”",
+    ),
+    "sentence-capital": warning(
+        "a sentence begins with a capital letter: '{instead}'",
+        "英文句子的第一个字母要大写：“{instead}”",
+    ),
     "prose-markup": error(
         "'{found}' is Markdown or HTML, which a text here would show as it stands; write plain words, "
         "and [[id]] for a link",
