@@ -29,7 +29,7 @@ SENTENCES = frozenset(
 HAN = "\u3400-\u9fff"
 _STOP: dict[Lang, str] = {"zh": "。", "en": "."}
 # Those of the other language too: that they do not belong is told already.
-_ENDS = tuple("。！？…”）」：.!?\"):}")
+_ENDS = tuple('。！？…”）」：.!?"):}')
 _FIRST_WORD = re.compile(r"[a-z]+(?=[\s,.;:’'])")
 _BRACKETS = re.compile(
     rf"(?<=[{HAN}])\([^()\n]*\)|\([^()\n]*\)(?=[{HAN}])|\([^()\n]*[{HAN}][^()\n]*\)"
