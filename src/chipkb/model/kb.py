@@ -196,6 +196,13 @@ class KnowledgeBase:
         """The fact or event that `ref` means in the file of entity `home`."""
         return self.claims.get(ref if "/" in ref else f"{home}/{ref}")
 
+    def figure(self, ref: str, home: str | None) -> Placed[Figure] | None:
+        """The same where it is a figure."""
+        placed = self.claim(ref, home)
+        if placed is None or not isinstance(placed.claim, Figure):
+            return None
+        return Placed(placed.entity, placed.claim)
+
     @cached_property
     def incoming(self) -> dict[str, list[Placed[Relation]]]:
         """Relations by their target."""

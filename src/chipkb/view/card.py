@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from chipkb.model.fact import Assessment
+from chipkb.model.fact import Assessment, Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
@@ -54,7 +54,8 @@ def card_view(
     `home` is the entity that the summary refers to.
     """
     words = _words(kb, summary, home) if summary else None
-    kicker, figures = (), ()
+    kicker: tuple[Text, ...] = ()
+    figures: tuple[CardFigure, ...] = ()
     match view:
         case SourceView():
             return None
@@ -81,14 +82,14 @@ def _other_name(title: Text) -> Text | None:
 
 
 def _figures(
-    kb: KnowledgeBase, views: Iterable[ClaimView], *, named: bool = False
+    kb: KnowledgeBase, views: Iterable[ClaimView[Figure]], *, named: bool = False
 ) -> tuple[CardFigure, ...]:
     """The first few; `named` after their entity, where the page is not its own."""
     headings = _named if named else _unnamed
     return tuple(_figure(view, headings(kb, view)) for view in [*views][:FIGURES])
 
 
-def _figure(view: ClaimView, heading: tuple[Text, ...]) -> CardFigure:
+def _figure(view: ClaimView[Figure], heading: tuple[Text, ...]) -> CardFigure:
     figure = view.claim
     return CardFigure(
         heading=heading,
@@ -99,15 +100,15 @@ def _figure(view: ClaimView, heading: tuple[Text, ...]) -> CardFigure:
     )
 
 
-def _unnamed(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
+def _unnamed(kb: KnowledgeBase, view: ClaimView[Figure]) -> tuple[Text, ...]:
     """The metric; below it of what and in what scope."""
     about = [*([view.of.name] if view.of else []), *_scope(kb, view)]
     return (view.label, _joined(about)) if about else (view.label,)
 
 
-def _named(kb: KnowledgeBase, view: ClaimView) -> tuple[Text, ...]:
+def _named(kb: KnowledgeBase, view: ClaimView[Figure]) -> tuple[Text, ...]:
     """Whose it is; below it the metric, of what and in what scope."""
-    label = _relative_label(view) if view.of else view.label
+    label = _relative_label(view.label, view.of.name) if view.of else view.label
     return (view.entity.name, _joined([label, *_scope(kb, view)]))
 
 
@@ -115,13 +116,12 @@ def _joined(texts: list[Text]) -> Text:
     return _in_each(lambda lang: " · ".join(text.in_lang(lang) for text in texts))
 
 
-def _scope(kb: KnowledgeBase, view: ClaimView) -> list[Text]:
+def _scope(kb: KnowledgeBase, view: ClaimView[Figure]) -> list[Text]:
     scope = view.claim.scope
     return [_words(kb, scope, view.entity.id)] if scope else []
 
 
-def _relative_label(view: ClaimView) -> Text:
-    label, of = view.label, view.of.name
+def _relative_label(label: Text, of: Text) -> Text:
     return Text(zh=f"{label.zh}（{of.zh}）", en=f"{label.in_lang('en')} ({of.in_lang('en')})")
 
 

@@ -128,11 +128,10 @@ def _count(needs: Iterable[MapNeed]) -> tuple[tuple[NeedState, int], ...]:
 def _flows(kb: KnowledgeBase) -> Iterable[Flow]:
     """Where goods run from one domain into another; said twice, it is one flow."""
     said: dict[tuple[str, str], list[ClaimView]] = {}
-    for placed in kb.all_claims():
-        if isinstance(placed.claim, Relation):
-            ends = _ends(placed)
-            if ends and kb.entities[ends[0]].home != kb.entities[ends[1]].home:
-                said.setdefault(ends, []).append(claim_view(kb, placed))
+    for placed in kb.claims_of(Relation):
+        ends = _ends(placed)
+        if ends and kb.entities[ends[0]].home != kb.entities[ends[1]].home:
+            said.setdefault(ends, []).append(claim_view(kb, placed))
     for (supplier, user), views in said.items():
         yield Flow(kb.entities[supplier], kb.entities[user], tuple(views))
 

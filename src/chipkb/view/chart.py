@@ -46,7 +46,7 @@ class Lane:
     """
 
     name: Text | None
-    view: ClaimView
+    view: ClaimView[Figure]
     low: Decimal
     high: Decimal
     shape: Shape
@@ -68,7 +68,7 @@ class ChartView:
 def chart(
     id_: str,
     title: Text,
-    figures: Iterable[tuple[Text | None, ClaimView]],
+    figures: Iterable[tuple[Text | None, ClaimView[Figure]]],
     unit: Unit,
 ) -> ChartView:
     """A chart of named figures, all of them in the dimension of `unit`."""
@@ -84,8 +84,8 @@ def chart(
     )
 
 
-def _lane(name: Text | None, view: ClaimView, top: Decimal) -> Lane:
-    figure: Figure = view.claim
+def _lane(name: Text | None, view: ClaimView[Figure], top: Decimal) -> Lane:
+    figure = view.claim
     low, high = figure.value.base
     return Lane(
         name=name,

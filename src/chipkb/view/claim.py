@@ -5,6 +5,8 @@ from datetime import date as Day
 from typing import Generic
 from urllib.parse import urlsplit
 
+from typing_extensions import TypeIs
+
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Evidence, Figure, Outcome, Statement
@@ -101,6 +103,10 @@ class ClaimView(Generic[C]):
     @property
     def sort_date(self) -> Day:
         return self.date.first if self.date else Day.min
+
+
+def is_figure(view: ClaimView) -> TypeIs[ClaimView[Figure]]:
+    return isinstance(view.claim, Figure)
 
 
 def claim_view(kb: KnowledgeBase, placed: Placed[C], *, with_rivals: bool = True) -> ClaimView[C]:

@@ -19,7 +19,7 @@ from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.values.unit import Unit
 from chipkb.view.chart import ChartView, chart
-from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.claim import ClaimView, claim_view, is_figure
 from chipkb.view.preference import best_first, holds, is_ahead
 
 
@@ -325,8 +325,10 @@ def _charts(
     """A chart of each column that asks for one, the largest value first."""
     for i, column in enumerate(comparison.columns):
         if isinstance(column, MetricColumn) and column.chart:
-            cells = [(row.entity.name, row.cells[i]) for row in rows if row.cells[i].views]
-            cells.sort(key=lambda cell: cell[1].views[0].claim.value.base[0], reverse=True)
-            lanes = [(name, view) for name, cell in cells for view in cell.views]
-            if lanes:
-                yield chart(column.key, heads[i].label, lanes, heads[i].unit)
+            named = ((row.entity.name, [*filter(is_figure, row.cells[i].views)]) for row in rows)
+            cells = [(name, figures) for name, figures in named if figures]
+            cells.sort(key=lambda cell: cell[1][0].claim.value.base[0], reverse=True)
+            lanes = [(name, view) for name, figures in cells for view in figures]
+            head = heads[i]
+            if lanes and head.unit:
+                yield chart(column.key, head.label, lanes, head.unit)

@@ -1,6 +1,6 @@
 """What we expect to know and what we do: entity by expected metric, event and relation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -92,7 +92,7 @@ def _percent(known: int, expected: int) -> int:
     return known * 100 // expected if expected else 100
 
 
-Finder = Callable[[Entity], list[Placed]]
+Finder = Callable[[Entity], Sequence[Placed]]
 
 
 def _table(kb: KnowledgeBase, expectation: Expectation, number: int) -> CoverageTable:
@@ -149,13 +149,13 @@ def _row(kb: KnowledgeBase, entity: Entity, finders: list[Finder]) -> CoverageRo
     return CoverageRow(entity, tuple(_cell(kb, find(entity)) for find in finders))
 
 
-def _cell(kb: KnowledgeBase, found: list[Placed]) -> CoverageCell:
+def _cell(kb: KnowledgeBase, found: Sequence[Placed]) -> CoverageCell:
     if not found:
         return CoverageCell(None, 0)
     return CoverageCell(claim_view(kb, found[0], with_rivals=False), len(found) - 1)
 
 
-def _figures(kb: KnowledgeBase, metrics: tuple[str, ...], entity: Entity) -> list[Placed]:
+def _figures(kb: KnowledgeBase, metrics: tuple[str, ...], entity: Entity) -> list[Placed[Figure]]:
     facts = (fact for fact in entity.facts if isinstance(fact, Figure) and fact.metric in metrics)
     return best_first(kb, (Placed(entity, fact) for fact in facts))
 

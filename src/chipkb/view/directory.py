@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chipkb.model.entity import Entity, EntityKind, Listed
+from chipkb.model.entity import Entity, EntityKind, Event, Listed
 from chipkb.model.fact import Basis, Figure, Report
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
@@ -33,10 +33,10 @@ class DirectoryRow:
     domains: tuple[tuple[str, Domain], ...]
     city: City | None
     listings: tuple[ListedAt, ...]
-    on_event: ClaimView | None
+    on_event: ClaimView[Event] | None
     stage: str
     roles: tuple[Text, ...]
-    revenue: ClaimView | None
+    revenue: ClaimView[Figure] | None
     last: ClaimView | None
 
     @property
@@ -92,7 +92,7 @@ def _row(kb: KnowledgeBase, entity: Entity) -> DirectoryRow:
     )
 
 
-def _stage(entity: Entity, listings: tuple[ListedAt, ...], event: ClaimView | None) -> str:
+def _stage(entity: Entity, listings: tuple[ListedAt, ...], event: ClaimView[Event] | None) -> str:
     if entity.kind is not EntityKind.COMPANY:
         return ""
     if listings:
@@ -100,7 +100,7 @@ def _stage(entity: Entity, listings: tuple[ListedAt, ...], event: ClaimView | No
     return _STAGES[event.claim.kind].value if event else UNKNOWN
 
 
-def _stage_event(kb: KnowledgeBase, entity: Entity) -> ClaimView | None:
+def _stage_event(kb: KnowledgeBase, entity: Entity) -> ClaimView[Event] | None:
     for kind in _STAGES:
         events = [event for event in entity.events if event.kind == kind and holds(event)]
         if events:
@@ -109,7 +109,7 @@ def _stage_event(kb: KnowledgeBase, entity: Entity) -> ClaimView | None:
     return None
 
 
-def _revenue(kb: KnowledgeBase, entity: Entity) -> ClaimView | None:
+def _revenue(kb: KnowledgeBase, entity: Entity) -> ClaimView[Figure] | None:
     """The newest that was reported."""
     figures = [
         Placed(entity, fact)

@@ -39,7 +39,7 @@ class KindGroup:
 class DomainView:
     id: str
     domain: Domain
-    featured: tuple[ClaimView, ...]
+    featured: tuple[ClaimView[Figure], ...]
     lines: tuple[LinesView, ...]
     groups: tuple[KindGroup, ...]
     tables: tuple[Comparison, ...]
@@ -65,14 +65,14 @@ def entity_card(kb: KnowledgeBase, entity: Entity, domain_id: str) -> EntityCard
     return EntityCard(entity, key_figures(kb, entity, most=2), facts, guest)
 
 
-def featured_figures(kb: KnowledgeBase, domain_id: str) -> tuple[ClaimView, ...]:
+def featured_figures(kb: KnowledgeBase, domain_id: str) -> tuple[ClaimView[Figure], ...]:
     """The figures that the vocabulary puts forward for the domain.
 
     Where another figure speaks for the same question, because it is newer or better supported, that
     one is shown, as on the cards and pages of its entity.
     """
-    placed = (kb.claim(ref, None) for ref in kb.vocabulary.domains[domain_id].featured)
-    speaking = (_speaking(kb, one) for one in placed if one and isinstance(one.claim, Figure))
+    placed = (kb.figure(ref, None) for ref in kb.vocabulary.domains[domain_id].featured)
+    speaking = (_speaking(kb, one) for one in placed if one)
     return tuple(claim_view(kb, one) for one in dict.fromkeys(speaking))
 
 

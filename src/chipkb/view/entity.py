@@ -86,7 +86,7 @@ class EntityView:
     parent: Entity | None
     children: tuple[Entity, ...]
     box: BoxView
-    key_figures: tuple[ClaimView, ...]
+    key_figures: tuple[ClaimView[Figure], ...]
     lines: tuple[LinesView, ...]
     figures: Folded[ClaimGroup]
     statements: tuple[ClaimGroup, ...]
@@ -125,7 +125,7 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
 
 def key_figures(
     kb: KnowledgeBase, entity: Entity, most: int = KEY_FIGURES
-) -> tuple[ClaimView, ...]:
+) -> tuple[ClaimView[Figure], ...]:
     """The figures that speak for the entity, one a metric."""
     figures = [Placed(entity, fact) for fact in entity.facts if isinstance(fact, Figure)]
     return tuple(claim_view(kb, placed) for placed in best_per_metric(kb, figures)[:most])
@@ -199,8 +199,8 @@ def _sources(kb: KnowledgeBase, entity: Entity) -> tuple[SourceUse, ...]:
         *entity.events,
     ]
     for claim in claims:
-        for source in dict.fromkeys(citation.source for citation in claim.source):
-            counts[source] = counts.get(source, 0) + 1
+        for cited in dict.fromkeys(citation.source for citation in claim.source):
+            counts[cited] = counts.get(cited, 0) + 1
     uses = []
     for id_, count in counts.items():
         source = kb.sources[id_]

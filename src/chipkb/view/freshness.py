@@ -40,7 +40,7 @@ def freshness_view(kb: KnowledgeBase) -> FreshnessView:
     for placed in _ageing(kb):
         when = stated(kb, placed.claim)
         allowed = kb.vocabulary.metrics[placed.claim.metric].fresh_for
-        if when is None:
+        if when is None or allowed is None:
             undated.append(claim_view(kb, placed))
         elif (age := months_between(when.last, state)) > allowed:
             domain = kb.vocabulary.domains[placed.entity.home].name
@@ -57,9 +57,9 @@ def _ageing(kb: KnowledgeBase) -> list[Placed[Figure]]:
     """The figures that stand, whose metric grows old, and that no newer one of the same follows."""
     newest: dict[tuple[object, ...], tuple[PartialDate, Placed[Figure]]] = {}
     undated = []
-    for placed in kb.all_claims():
+    for placed in kb.claims_of(Figure):
         figure = placed.claim
-        if not isinstance(figure, Figure) or not holds(figure):
+        if not holds(figure):
             continue
         if kb.vocabulary.metrics[figure.metric].fresh_for is None:
             continue

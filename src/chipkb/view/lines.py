@@ -35,7 +35,7 @@ _STRETCHES = {
 class Point:
     """`x`, `low` and `high` are fractions of the drawing, from the left and from below."""
 
-    view: ClaimView
+    view: ClaimView[Figure]
     x: float
     low: float
     high: float

@@ -1,7 +1,8 @@
 """How much is made at home: every localisation and share figure, by domain and by subject."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from chipkb.model.entity import Entity, EntityKind
@@ -23,7 +24,7 @@ class ShareView:
 
     subject: Entity
     holder: Entity | None
-    view: ClaimView
+    view: ClaimView[Figure]
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,7 @@ class LocalisationView:
 
 
 def localisation_view(kb: KnowledgeBase) -> LocalisationView:
-    figures = [
-        placed
-        for placed in kb.all_claims()
-        if isinstance(placed.claim, Figure) and placed.claim.metric in SHARES
-    ]
+    figures = [placed for placed in kb.claims_of(Figure) if placed.claim.metric in SHARES]
     subjects = _by_subject(kb, [_share(kb, placed) for placed in figures])
     return LocalisationView(
         ladder=_ladder(kb, figures),
@@ -100,7 +97,7 @@ def _subject(kb: KnowledgeBase, shares: list[ShareView]) -> SubjectShares:
         key = share.holder.id if share.holder else None
         largest[key] = max(largest.get(key, Decimal(0)), share.view.claim.value.base[1])
 
-    def rank(share: ShareView) -> tuple:
+    def rank(share: ShareView) -> tuple[bool, bool, Decimal, date]:
         holder = share.holder.id if share.holder else None
         is_domestic = share.view.claim.metric in DOMESTIC
         return (not is_domestic, holder is not None, -largest[holder], share.view.sort_date)
@@ -112,7 +109,10 @@ def _subject(kb: KnowledgeBase, shares: list[ShareView]) -> SubjectShares:
 
 
 def _chart(
-    kb: KnowledgeBase, id_: str, title: Text, lanes: list[tuple[Text | None, ClaimView]]
+    kb: KnowledgeBase,
+    id_: str,
+    title: Text,
+    lanes: Sequence[tuple[Text | None, ClaimView[Figure]]],
 ) -> ChartView:
     unit = kb.vocabulary.units["percent"]
     return chart(id_, title, lanes, unit)

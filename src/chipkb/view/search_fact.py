@@ -19,7 +19,7 @@ def fact_record(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang, of: Entity
     """The claim as the record of `of` has it, which may be another thing than its own page's."""
     claim, elsewhere = placed.claim, placed.entity is not of
     label = _read_label(kb, claim, reversed_=elsewhere)
-    when = claim.date if isinstance(claim, Event) else claim.as_of
+    when = claim.when
     source = kb.sources[claim.source[0].source]
     code, asked_as = _asked(kb, claim, label, reversed_=elsewhere)
     return FactRecord(

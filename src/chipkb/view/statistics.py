@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chipkb.model.entity import EntityKind, Event, Relation
-from chipkb.model.fact import Assessment, Figure, Statement
+from chipkb.model.entity import Entity, EntityKind, Event, Relation
+from chipkb.model.fact import Assessment, Claim, Figure, Statement
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source
 from chipkb.model.wordings import wordings
@@ -108,12 +108,12 @@ def statistics(kb: KnowledgeBase) -> Statistics:
     )
 
 
-def _counts(claims: Iterable) -> ClaimCounts:
+def _counts(claims: Iterable[Claim]) -> ClaimCounts:
     types = Counter(type(claim) for claim in claims)
     return ClaimCounts(types[Figure], types[Statement], types[Relation], types[Event])
 
 
-def _claims_of(entities: Iterable) -> ClaimCounts:
+def _claims_of(entities: Iterable[Entity]) -> ClaimCounts:
     return _counts(
         claim for entity in entities for claim in (*entity.facts, *entity.relations, *entity.events)
     )
@@ -136,7 +136,7 @@ def _by_kind(kb: KnowledgeBase) -> tuple[KindCount, ...]:
     return tuple(found)
 
 
-def _by_assessment(claims: Iterable) -> tuple[AssessmentCount, ...]:
+def _by_assessment(claims: Iterable[Claim]) -> tuple[AssessmentCount, ...]:
     counts = Counter(claim.assessment for claim in claims)
     return tuple(AssessmentCount(one, counts[one]) for one in Assessment)
 

@@ -1,6 +1,6 @@
 """Everything dated that happened or is planned, over all domains."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from chipkb.view.claim import ClaimView, claim_view
 class Moment:
     """An event, with what it can be filtered by. `is_ahead`: not over when we last looked."""
 
-    view: ClaimView
+    view: ClaimView[Event]
     kind: str
     domains: tuple[str, ...]
     is_ahead: bool
@@ -68,13 +68,13 @@ def timeline_view(kb: KnowledgeBase) -> TimelineView:
 
 def _by_year(moments: Iterable[Moment]) -> tuple[YearGroup, ...]:
     """Moments in order of time, forwards or backwards."""
-    years = groupby(moments, key=lambda moment: moment.view.date.last.year)
+    years = groupby(moments, key=lambda moment: moment.view.claim.date.last.year)
     return tuple(YearGroup(year, tuple(found)) for year, found in years)
 
 
 def events_newest_first(kb: KnowledgeBase) -> tuple[Moment, ...]:
     """All events by date, as precise as it is known; at one date in the order of the files."""
-    events = [placed for placed in kb.all_claims() if isinstance(placed.claim, Event)]
+    events = [*kb.claims_of(Event)]
     events.sort(key=lambda placed: placed.claim.date, reverse=True)
     return tuple(_moment(kb, placed) for placed in events)
 
@@ -89,7 +89,7 @@ def _moment(kb: KnowledgeBase, placed: Placed[Event]) -> Moment:
     )
 
 
-def _choices(names: dict[str, Text], found: list[str]) -> tuple[Choice, ...]:
+def _choices(names: Mapping[str, Text], found: list[str]) -> tuple[Choice, ...]:
     """In the order of the vocabulary, without what no event has."""
     counts = {id_: found.count(id_) for id_ in names}
     return tuple(Choice(id_, name, counts[id_]) for id_, name in names.items() if counts[id_])
