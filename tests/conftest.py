@@ -35,7 +35,7 @@ def real() -> Loaded:
 def world(tmp_path: Path) -> Path:
     """A copy of the tiny world to change."""
     root = tmp_path / "world"
-    shutil.copytree(WORLD, root, ignore=shutil.ignore_patterns("site"))
+    shutil.copytree(WORLD, root, ignore=shutil.ignore_patterns("site", ".cache"))
     return root
 
 

@@ -4,7 +4,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipkb.load.yaml_text import PlacedDict, parse_yaml
+from chipkb.load.placed import PlacedDict
+from chipkb.load.yaml_text import parse_yaml
 
 
 def lines(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
-from chipkb.values.place import Place
+from chipkb.values.place import Place, Spot
 from chipkb.values.problem import Problem
 
 
@@ -28,13 +28,13 @@ def check_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Probl
 def check_anchors(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """`link-a`/`b` and `link`/`a-b` would be one place on the page of the chain."""
     yield from _each_once(
-        (permalink.chain_need(link.id, need.id).partition("#")[2], need.where.of("id"))
+        (permalink.chain_need(link.id, need.id).partition("#")[2], need.where.spot("id"))
         for link in kb.chain
         for need in link.needs
     )
 
 
-def _each_once(anchors: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
+def _each_once(anchors: Iterable[tuple[str, Spot]]) -> Iterator[Problem]:
     seen: set[str] = set()
     for anchor, place in anchors:
         if anchor in seen:

@@ -34,7 +34,7 @@ def check_assessments(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Pro
 
 def _judged(kb: KnowledgeBase, placed: Placed[Claim]) -> Iterator[Problem]:
     claim = placed.claim
-    place = claim.where.of("assessment")
+    place = claim.where.spot("assessment")
     match claim.assessment:
         case Assessment.SUPPORTED if not is_supported(kb, claim):
             yield Problem.at(place, "supported-unmet")
@@ -137,7 +137,7 @@ def _twins(kb: KnowledgeBase) -> Iterator[Problem]:
         other = first.setdefault(key, placed)
         if figure.of and other is not placed and other.claim.assessment is not figure.assessment:
             yield Problem.at(
-                figure.where.of("assessment"),
+                figure.where.spot("assessment"),
                 "assessment-twins",
                 other=other.ref,
                 found=other.claim.assessment.value,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from chipkb.model.entity import Entity, Relation
 from chipkb.model.fact import Assessment
 from chipkb.model.kb import KnowledgeBase, Placed, claim_id
+from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 
 
@@ -18,26 +19,29 @@ def check_claims(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]
 
 
 def _ids_once(entity: Entity) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, Spot] = {}
     for claim in (*entity.facts, *entity.events):
-        place = claim.where.of("id")
+        spot = claim.where.spot("id")
         if claim.id in first:
-            yield Problem.at(place, "fact-duplicate", id=claim.id, first=first[claim.id])
-        first.setdefault(claim.id, place.line)
+            line = first[claim.id].place.line
+            yield Problem.at(spot, "fact-duplicate", id=claim.id, first=line)
+        first.setdefault(claim.id, spot)
     for relation in entity.relations:
-        place = relation.where.of("id" if relation.id else "target")
-        if relation.key in first and relation.id:
-            yield Problem.at(place, "fact-duplicate", id=relation.id, first=first[relation.key])
-        elif relation.key in first:
-            details = {"kind": relation.kind, "target": relation.target}
-            yield Problem.at(place, "relation-needs-id", first=first[relation.key], **details)
-        first.setdefault(relation.key, place.line)
+        spot = relation.where.spot("id" if relation.id else "target")
+        if relation.key in first:
+            line = first[relation.key].place.line
+            if relation.id:
+                yield Problem.at(spot, "fact-duplicate", id=relation.id, first=line)
+            else:
+                details = {"kind": relation.kind, "target": relation.target}
+                yield Problem.at(spot, "relation-needs-id", first=line, **details)
+        first.setdefault(relation.key, spot)
 
 
 def _relations_once(kb: KnowledgeBase, entity: Entity) -> Iterator[Problem]:
     seen = set()
     for relation in entity.relations:
-        key, place = (relation.kind, relation.target), relation.where.of("target")
+        key, place = (relation.kind, relation.target), relation.where.spot("target")
         if relation.target == entity.id:
             yield Problem.at(place, "relation-self", target=entity.id)
         elif key in seen:
@@ -63,7 +67,7 @@ def _mirrored(kb: KnowledgeBase, entity: Entity, relation: Relation) -> bool:
 def _superseded(placed: Placed) -> Iterator[Problem]:
     claim = placed.claim
     if claim.superseded_by and claim.assessment is not Assessment.SUPERSEDED:
-        place = claim.where.of("superseded_by")
+        place = claim.where.spot("superseded_by")
         yield Problem.at(place, "superseded-alone", found=claim.assessment.value)
 
 
@@ -71,4 +75,4 @@ def _conflicts(placed: Placed) -> Iterator[Problem]:
     own = (claim_id(placed.claim), placed.ref)
     for i, ref in enumerate(placed.claim.conflicts_with):
         if ref in own:
-            yield Problem.at(placed.claim.where.of("conflicts_with", i), "conflict-self")
+            yield Problem.at(placed.claim.where.spot("conflicts_with", i), "conflict-self")

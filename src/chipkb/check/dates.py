@@ -19,7 +19,7 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
         for evidence in claim.evidence:
             yield from _looked_at(evidence)
         if isinstance(claim, Figure) and claim.as_of and not is_ahead(claim):
-            place = claim.where.of("as_of")
+            place = claim.where.spot("as_of")
             if claim.as_of.first > kb.state:
                 yield Problem.at(place, "date-future", found=claim.as_of, state=kb.state)
                 continue
@@ -36,7 +36,7 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
             and claim.kind not in _EVENTS_AHEAD
             and claim.date.first > kb.state
         ):
-            place = claim.where.of("date")
+            place = claim.where.spot("date")
             yield Problem.at(place, "date-future", found=claim.date, state=kb.state)
     for source in kb.sources.values():
         yield from _looked_at(source)
@@ -54,5 +54,5 @@ def is_ahead(claim: Figure) -> bool:
 def _looked_at(thing: Source | Evidence) -> Iterator[Problem]:
     published, accessed = thing.published, thing.accessed
     if published and accessed and accessed.last < published.first:
-        place = thing.where.of("accessed")
+        place = thing.where.spot("accessed")
         yield Problem.at(place, "date-accessed", found=accessed, published=published)

@@ -3,43 +3,43 @@
 from collections.abc import Iterable, Iterator
 
 from chipkb.model.kb import KnowledgeBase, same_name
-from chipkb.values.place import Place
+from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 
 
 def check_duplicates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     words = kb.vocabulary
     labelled = {
-        "metric": [(id_, m.label, m.where.of("label", "zh")) for id_, m in words.metrics.items()],
+        "metric": [(id_, m.label, m.where.spot("label", "zh")) for id_, m in words.metrics.items()],
         "relation": [
-            (id_, r.label, r.where.of("label", "zh")) for id_, r in words.relations.items()
+            (id_, r.label, r.where.spot("label", "zh")) for id_, r in words.relations.items()
         ],
-        "domain": [(id_, d.name, d.where.of("name", "zh")) for id_, d in words.domains.items()],
+        "domain": [(id_, d.name, d.where.spot("name", "zh")) for id_, d in words.domains.items()],
     }
     for what, entries in labelled.items():
         named = ((same_name(label.zh), id_, place, label.zh) for id_, label, place in entries)
         for place, found, other in _twice(named):
             yield Problem.at(place, "label-duplicate", found=found, what=what, other=other)
     orders = (
-        (f"{c.domain} {c.order}", c.id, c.where.of("order"), str(c.order)) for c in kb.comparisons
+        (f"{c.domain} {c.order}", c.id, c.where.spot("order"), str(c.order)) for c in kb.comparisons
     )
     for place, found, other in _twice(orders):
         yield Problem.at(place, "order-duplicate", found=found, other=other)
     links = (
-        (str(link.order), link.id, link.where.of("order"), str(link.order)) for link in kb.chain
+        (str(link.order), link.id, link.where.spot("order"), str(link.order)) for link in kb.chain
     )
     for place, found, other in _twice(links):
         yield Problem.at(place, "order-duplicate", found=found, other=other)
     for metric in words.metrics.values():
         for i, alias in enumerate(metric.aliases):
             if same_name(alias) in (same_name(metric.label.zh), same_name(metric.label.en)):
-                yield Problem.at(metric.where.of("aliases", i), "alias-duplicate", name=alias)
+                yield Problem.at(metric.where.spot("aliases", i), "alias-duplicate", name=alias)
 
 
 def check_source_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """One page, one source."""
     pages = (
-        (source.url.rstrip("/").partition("#")[0], id_, source.where.of("url"), source.url)
+        (source.url.rstrip("/").partition("#")[0], id_, source.where.spot("url"), source.url)
         for id_, source in kb.sources.items()
         if source.url and not source.sections
     )
@@ -47,7 +47,7 @@ def check_source_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterato
         yield Problem.at(place, "source-duplicate", found=found, other=other)
 
 
-def _twice(entries: Iterable[tuple[str, str, Place, str]]) -> Iterator[tuple[Place, str, str]]:
+def _twice(entries: Iterable[tuple[str, str, Spot, str]]) -> Iterator[tuple[Spot, str, str]]:
     """From (what must differ, id, place, as written): each that another before it has, with its id."""
     first: dict[str, str] = {}
     for key, id_, place, written in entries:

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
+from chipkb.model.base import Model
+from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase, same_name
 from chipkb.values.problem import Problem
 
 
 def check_ids(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """Entities, terms and chain links share one space of ids."""
-    taken = {id_: entity.place.file for id_, entity in kb.entities.items()}
-    others = [(term.id, term.place) for term in kb.terms.values()]
-    others += [(link.id, link.place) for link in kb.chain]
-    for id_, place in others:
-        if id_ in taken:
-            yield Problem.at(place, "id-duplicate", id=id_, other=taken[id_])
-        taken.setdefault(id_, str(place))
+    taken: dict[str, Model] = dict(kb.entities)
+    for thing in (*kb.terms.values(), *kb.chain):
+        if thing.id in taken:
+            first = taken[thing.id]
+            other = first.place.file if isinstance(first, Entity) else str(first.place)
+            yield Problem.at(thing.place, "id-duplicate", id=thing.id, other=other)
+        taken.setdefault(thing.id, thing)
 
 
 def check_names(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:

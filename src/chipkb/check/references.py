@@ -6,7 +6,7 @@ from chipkb.check.nearest import nearest_claim, nearest_id
 from chipkb.model.comparison import Comparison, MetricColumn, RelationColumn
 from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase
-from chipkb.values.place import Place
+from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 
 
@@ -20,45 +20,45 @@ def check_entity_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterat
         for i, id_ in enumerate(term.see):
             if id_ not in kb.named and id_ not in broken:
                 guess = nearest_id(kb, id_, kb.named)
-                yield Problem.at(term.where.of("see", i), "link-dangling", guess, found=id_)
+                yield Problem.at(term.where.spot("see", i), "link-dangling", guess, found=id_)
 
 
-def _entity_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+def _entity_references(kb: KnowledgeBase) -> Iterator[tuple[Spot, str]]:
     for entity in kb.entities.values():
         if entity.parent:
-            yield entity.where.of("parent"), entity.parent
+            yield entity.where.spot("parent"), entity.parent
         for fact in entity.facts:
             if isinstance(fact, Figure) and fact.of:
-                yield fact.where.of("of"), fact.of
+                yield fact.where.spot("of"), fact.of
         for relation in entity.relations:
-            yield relation.where.of("target"), relation.target
+            yield relation.where.spot("target"), relation.target
         for event in entity.events:
             for i, other in enumerate(event.with_):
-                yield event.where.of("with", i), other
+                yield event.where.spot("with", i), other
     for link in kb.chain:
         for need in link.needs:
-            yield need.where.of("entity"), need.entity
+            yield need.where.spot("entity"), need.entity
             for key in ("held_by", "domestic"):
                 for i, other in enumerate(getattr(need, key)):
-                    yield need.where.of(key, i), other
+                    yield need.where.spot(key, i), other
     for comparison in kb.comparisons:
         yield from _comparison_references(comparison)
     for question in kb.questions:
         if question.chart:
-            yield question.where.of("chart"), question.chart
+            yield question.where.spot("chart"), question.chart
         for i, id_ in enumerate(question.see):
-            yield question.where.of("see", i), id_
+            yield question.where.spot("see", i), id_
 
 
-def _comparison_references(comparison: Comparison) -> Iterator[tuple[Place, str]]:
+def _comparison_references(comparison: Comparison) -> Iterator[tuple[Spot, str]]:
     for i, id_ in enumerate(comparison.entities):
-        yield comparison.where.of("entities", i), id_
+        yield comparison.where.spot("entities", i), id_
     for column in comparison.columns:
         if isinstance(column, MetricColumn) and column.of:
-            yield column.where.of("of"), column.of
+            yield column.where.spot("of"), column.of
         elif isinstance(column, RelationColumn):
             for i, id_ in enumerate(column.only):
-                yield column.where.of("only", i), id_
+                yield column.where.spot("only", i), id_
 
 
 def check_claim_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -68,24 +68,24 @@ def check_claim_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterato
             yield Problem.at(place, "fact-dangling", nearest_claim(kb, ref, home), found=ref)
 
 
-def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Place, str, str | None]]:
+def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Spot, str, str | None]]:
     for placed in kb.all_claims():
         claim, home = placed.claim, placed.entity.id
         for i, ref in enumerate(claim.conflicts_with):
-            yield claim.where.of("conflicts_with", i), ref, home
+            yield claim.where.spot("conflicts_with", i), ref, home
         if claim.superseded_by:
-            yield claim.where.of("superseded_by"), claim.superseded_by, home
+            yield claim.where.spot("superseded_by"), claim.superseded_by, home
     for placed in kb.announced:
         outcome = placed.claim.outcome
         if outcome and outcome.claim:
-            yield outcome.where.of("claim"), outcome.claim, placed.entity.id
+            yield outcome.where.spot("claim"), outcome.claim, placed.entity.id
     for domain in kb.vocabulary.domains.values():
         for i, ref in enumerate(domain.featured):
-            yield domain.where.of("featured", i), ref, None
+            yield domain.where.spot("featured", i), ref, None
     for link in kb.chain:
         for need in link.needs:
             for i, ref in enumerate(need.figures):
-                yield need.where.of("figures", i), ref, None
+                yield need.where.spot("figures", i), ref, None
     for question in kb.questions:
         for i, ref in enumerate(question.facts):
-            yield question.where.of("facts", i), ref, None
+            yield question.where.spot("facts", i), ref, None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chipkb.model.fields import Citation
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.vocabulary import closest
-from chipkb.values.place import Place
+from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 
 
@@ -17,7 +17,7 @@ def check_citations(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Probl
     for source in kb.sources.values():
         if source.origin and source.origin not in kb.sources and source.origin not in broken:
             guess = closest(source.origin, list(kb.sources))
-            place = source.where.of("origin")
+            place = source.where.spot("origin")
             yield Problem.at(place, "source-unknown", guess, found=source.origin)
 
 
@@ -29,7 +29,7 @@ def check_unused_sources(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[
             yield Problem.at(source.place, "source-unused")
 
 
-def _citations(kb: KnowledgeBase) -> Iterator[tuple[Place, Citation]]:
+def _citations(kb: KnowledgeBase) -> Iterator[tuple[Spot, Citation]]:
     cited = [placed.claim for placed in kb.all_claims()]
     cited += [need for link in kb.chain for need in link.needs]
     cited += [*kb.chain, *kb.terms.values()]
@@ -38,13 +38,13 @@ def _citations(kb: KnowledgeBase) -> Iterator[tuple[Place, Citation]]:
     cited += [placed.claim.outcome for placed in kb.announced if placed.claim.outcome]
     for thing in cited:
         for i, citation in enumerate(thing.source):
-            yield thing.where.of("source", i), citation
+            yield thing.where.spot("source", i), citation
         for evidence in getattr(thing, "evidence", ()):
             if evidence.source:
-                yield evidence.where.of("source"), evidence.source
+                yield evidence.where.spot("source"), evidence.source
 
 
-def _problem(kb: KnowledgeBase, place: Place, citation: Citation) -> Iterator[Problem]:
+def _problem(kb: KnowledgeBase, place: Spot, citation: Citation) -> Iterator[Problem]:
     source = kb.sources.get(citation.source)
     if source is None:
         guess = closest(citation.source, list(kb.sources))

@@ -13,7 +13,7 @@ def check_succession(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Prob
         newer = kb.claim(ref, placed.entity.id) if ref else None
         if newer is None:
             continue
-        place = placed.claim.where.of("superseded_by")
+        place = placed.claim.where.spot("superseded_by")
         if newer.ref == placed.ref:
             yield Problem.at(place, "superseded-self")
         elif _leads_back(kb, placed.ref, newer):

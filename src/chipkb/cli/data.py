@@ -8,6 +8,8 @@ import click
 
 from chipkb.check import check as run_checks
 from chipkb.check.report import FORMATS
+from chipkb.engine.cache import cache_of
+from chipkb.load.memory import Memory
 from chipkb.load.tree import Loaded, load
 from chipkb.model.kb import KnowledgeBase
 from chipkb.values.problem import Problem
@@ -52,10 +54,15 @@ def whole(root: Path, lang: Lang = "en") -> KnowledgeBase:
 
 
 def read(root: Path) -> Loaded:
+    kept = cache_of(root)
+    memory = Memory(kept.shelf("parsed", "load", "values")) if kept else None
     try:
-        return load(root)
+        loaded = load(root, memory)
     except FileNotFoundError as error:
         raise NothingThere(str(error)) from None
+    if kept:
+        kept.prune()
+    return loaded
 
 
 def all_problems(loaded: Loaded) -> tuple[Problem, ...]:

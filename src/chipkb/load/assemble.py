@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -9,10 +10,10 @@ from chipkb.load.content_text import title_of, without_keys
 from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
 from chipkb.load.memory import Memory
 from chipkb.load.names import with_names
+from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.load.stand_ins import UNREAD, salvaged
 from chipkb.load.validation import validated
 from chipkb.load.vocabulary_files import VOCABULARY_FOLDER, read_vocabulary
-from chipkb.load.yaml_text import Parsed, PlacedDict
 from chipkb.model.base import Model, is_id
 from chipkb.model.chain import ChainLink
 from chipkb.model.comparison import Comparison
@@ -42,18 +43,18 @@ class ReadingError(Exception):
         super().__init__(f"{file}: {type(cause).__name__}: {cause}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextFile:
     """`name` is the path from the root of the repository, with forward slashes."""
 
     name: str
     text: str
 
-    @property
+    @cached_property
     def path(self) -> PurePosixPath:
         return PurePosixPath(self.name)
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder below data/, or '' for a file in data/ itself."""
         return self.path.parts[1] if len(self.path.parts) > 2 else ""

@@ -2,20 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from chipkb.load.characters import suspicious_characters
-from chipkb.load.yaml_text import Parsed, parse_yaml
+from chipkb.load.placed import Parsed
+from chipkb.load.recall import packed, recalled
 from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.problem import Problem
 
 T = TypeVar("T")
 
 
+class Store(Protocol):
+    """What outlives a program: contents by the texts that they were made from."""
+
+    def get(self, *made_from: str) -> bytes | None: ...
+    def put(self, content: bytes, *made_from: str) -> None: ...
+
+
 @dataclass
 class Memory:
-    """Results by what they were made from; those that one reading did not ask for are forgotten."""
+    """Results by what they were made from; those that one reading did not ask for are forgotten.
 
+    A `store` also knows the texts that other programs have parsed.
+    """
+
+    store: Store | None = None
     _kept: dict[Any, tuple[Any, Any]] = field(default_factory=dict)
     _asked: dict[Any, tuple[Any, Any]] = field(default_factory=dict)
 
@@ -24,7 +36,19 @@ class Memory:
         self._kept, self._asked = self._asked, {}
 
     def parsed(self, name: str, text: str) -> Parsed:
-        return self._once(("parsed", name), text, lambda: parse_yaml(name, text))
+        return self._once(("parsed", name), text, lambda: self._parsed(name, text))
+
+    def _parsed(self, name: str, text: str) -> Parsed:
+        kept = self.store.get(name, text) if self.store else None
+        if kept is not None:
+            return recalled(name, text, kept)
+        # Only now: a parser and the rules for what was typed are not needed where nothing changed.
+        from chipkb.load.yaml_text import parse_yaml
+
+        parsed = parse_yaml(name, text)
+        if self.store and (content := packed(text, parsed)):
+            self.store.put(content, name, text)
+        return parsed
 
     def suspicious(self, name: str, text: str) -> tuple[Problem, ...]:
         return self._once(

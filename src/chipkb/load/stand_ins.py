@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from chipkb.load.yaml_text import PlacedDict
+from chipkb.load.placed import PlacedDict
 from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.place import Where
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.load.validation import validated
-from chipkb.load.yaml_text import Parsed, PlacedDict
 from chipkb.model.base import is_id
 from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabulary, closest
 from chipkb.values.place import Place

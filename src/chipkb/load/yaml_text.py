@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from chipkb.load.characters import in_value
+from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.load.structure import misindented, unclosed
 from chipkb.load.typed import SUSPECT, mended
 from chipkb.values.place import Place, Where
@@ -23,21 +24,6 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_LEVELS = 20  # of lists and mappings within each other; our deepest file has 6
 LONGEST_TEXT = 4_000  # characters of one scalar; our longest has 900
 _NULLS = ("", "~", "null", "Null", "NULL")
-
-
-class PlacedDict(dict[str, Any]):
-    """A mapping from a YAML file, with the places of its keys and values."""
-
-    where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """`data` is None when the text could not be read; `places` mirrors a top-level list."""
-
-    data: PlacedDict | list[Any] | None
-    places: Any
-    problems: tuple[Problem, ...]
 
 
 class _Stop(Exception):
@@ -67,8 +53,8 @@ def parse_yaml(file: str, text: str) -> Parsed:
     again = _parsed(file, meant)
     if _is_syntax(again):
         cause = unclosed(file, meant)
-        return Parsed(None, None, (*typed, *([cause] if cause else ())))
-    return Parsed(again.data, again.places, (*typed, *again.problems))
+        return Parsed(None, (*typed, *([cause] if cause else ())))
+    return Parsed(again.data, (*typed, *again.problems))
 
 
 def _is_syntax(parsed: Parsed) -> bool:
@@ -78,7 +64,7 @@ def _is_syntax(parsed: Parsed) -> bool:
 def _explained(file: str, text: str, parsed: Parsed) -> Parsed:
     """With the cause in place of the parser's words, where we find it."""
     cause = unclosed(file, text)
-    return Parsed(None, None, (cause,)) if cause else parsed
+    return Parsed(None, (cause,)) if cause else parsed
 
 
 def _parsed(file: str, text: str) -> Parsed:
@@ -87,18 +73,18 @@ def _parsed(file: str, text: str) -> Parsed:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
     except _Stop as stop:
-        return Parsed(None, None, (*builder.problems, stop.problem))
+        return Parsed(None, (*builder.problems, stop.problem))
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, None, (_syntax_problem(file, error),))
+        return Parsed(None, (_syntax_problem(file, error),))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: of an escape that is no character
-        return Parsed(None, None, (Problem.at(Place(file, 1, 1), "yaml-syntax", reason=error),))
+        return Parsed(None, (Problem.at(Place(file, 1, 1), "yaml-syntax", reason=error),))
     if not builder.done:
-        return Parsed(None, None, (Problem.at(Place(file, 1, 1), "yaml-empty"),))
+        return Parsed(None, (Problem.at(Place(file, 1, 1), "yaml-empty"),))
     data, places = builder.done[0]
     if not isinstance(data, (PlacedDict, list)):
         found = Problem.at(places, "yaml-mapping", found=repr(data)[:60])
-        return Parsed(None, None, (found,))
-    return Parsed(data, places, tuple(builder.problems))
+        return Parsed(None, (found,))
+    return Parsed(data, tuple(builder.problems))
 
 
 @dataclass(slots=True)

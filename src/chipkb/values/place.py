@@ -53,6 +53,10 @@ class Where:
             found = inner
         return _place_of(found, self.place)
 
+    def spot(self, *path: str | int) -> "Spot":
+        """The same as `of` for whoever asks of many and needs the place of few."""
+        return Spot(self, path)
+
     def of_key(self, *path: str | int) -> Place:
         """The place of the last key of `path` itself rather than of its value."""
         holder: Any = self
@@ -61,6 +65,18 @@ class Where:
         if isinstance(holder, Where) and path and path[-1] in holder.keys:
             return holder.keys[str(path[-1])]
         return self.of(*path)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place by the way to it, looked up when somebody asks: most are of what is right."""
+
+    around: Where
+    path: tuple[str | int, ...]
+
+    @property
+    def place(self) -> Place:
+        return self.around.of(*self.path)
 
 
 def _step(found: Any, step: str | int) -> Any:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from chipkb.values.place import Place
+from chipkb.values.place import Place, Spot
 from chipkb.values.text import Lang, shortened
 from chipkb.values.wording import DID_YOU_MEAN, NOUNS_ZH, WORDING
 
@@ -47,11 +47,12 @@ class Problem:
 
     @classmethod
     def at(
-        cls, place: Place, code: str, suggestion: str | None = None, /, **details: object
+        cls, place: Place | Spot, code: str, suggestion: str | None = None, /, **details: object
     ) -> "Problem":
         """A problem with its details given by name."""
         filled = tuple((name, _told(value)) for name, value in details.items())
-        return cls(place, code, filled, _told(suggestion or ""))
+        here = place.place if isinstance(place, Spot) else place
+        return cls(here, code, filled, _told(suggestion or ""))
 
     def mended_by(self, edit: Edit) -> "Problem":
         """The same with the one right answer."""
