@@ -41,7 +41,7 @@ def read_document(source: Source, text: str) -> Document:
     starts, lost = _starts(source.sections, lines)
     end = _end(source.ends_at, lines, after=max(starts.values(), default=0))
     bounds = [*starts.values(), end]
-    paragraphs = []
+    paragraphs: list[Paragraph] = []
     for (section, start), stop in zip(starts.items(), bounds[1:], strict=True):
         paragraphs += _numbered(_by_id(source)[section], lines[start:stop])
     return Document(tuple(paragraphs), tuple(lost))

@@ -95,7 +95,7 @@ def _code(match: re.Match[str]) -> DigitString:
 def _number(match: re.Match[str]) -> DigitString:
     digits, scale = match["digits"], match["scale"] or ""
     try:
-        values = (read_number(digits, scale),)
+        values: tuple[Decimal, ...] = (read_number(digits, scale),)
         if scale == "千":
             values += (read_number(digits),)
     except TooManyDigitsError:  # a serial number rather than a quantity

@@ -133,7 +133,7 @@ class _Collector:
         if placed and isinstance(placed.claim, Figure):
             self._value(placed.claim)
         elif placed:
-            self._date(placed.claim.date if isinstance(placed.claim, Event) else placed.claim.as_of)
+            self._date(placed.claim.when)
 
     def _value(self, figure: Figure) -> None:
         ends = (figure.value.low, figure.value.high)

@@ -19,10 +19,13 @@ def check_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Probl
         elif id_ in seen:
             yield Problem.at(place, "id-duplicate", id=id_, other=seen[id_])
         seen.setdefault(id_, place)
-    below = [*kb.entities.values(), *kb.sources.values(), *kb.comparisons, *kb.questions]
-    for thing in below:
-        if thing.id in permalink.NEVER:
-            yield Problem.at(thing.place, "address-taken", found=thing.id)
+    below = [(one.id, one.place) for one in kb.entities.values()]
+    below += [(one.id, one.place) for one in kb.sources.values()]
+    below += [(one.id, one.place) for one in kb.comparisons]
+    below += [(one.id, one.place) for one in kb.questions]
+    for id_, place in below:
+        if id_ in permalink.NEVER:
+            yield Problem.at(place, "address-taken", found=id_)
 
 
 def check_anchors(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:

@@ -126,11 +126,9 @@ def _names(claim: Claim) -> set[str]:
 
 def _twins(kb: KnowledgeBase) -> Iterator[Problem]:
     """One figure told in two places is judged once."""
-    first: dict[tuple, Placed[Figure]] = {}
-    for placed in kb.all_claims():
+    first: dict[tuple[object, ...], Placed[Figure]] = {}
+    for placed in kb.claims_of(Figure):
         figure = placed.claim
-        if not isinstance(figure, Figure):
-            continue
         about = frozenset((placed.entity.id, figure.of))
         scope = figure.scope.zh if figure.scope else None
         key = (figure.metric, str(figure.value), figure.as_of, about, scope, figure.source)

@@ -136,7 +136,7 @@ def _signs(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
         yield problem.mended_by(Edit(place, sign, instead))
     if lang == "zh" and isinstance(wording.text, Prose):
         for found in _TOUCHING.finditer(bare):
-            first, second = found.group()
+            first, second = found.group()[0], found.group()[1]
             place = wording.place_of(lang, found.group())
             place = type(place)(place.file, place.line, place.col + 1) if place.col else place
             problem = Problem.at(place, "lang-spacing", instead=f"{first} {second}")

@@ -1,6 +1,6 @@
 """Nothing released is lost: every id of the ledger is there, has moved, or is said to be gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
@@ -70,7 +70,8 @@ def _leads_somewhere(kb: KnowledgeBase, move: Move) -> bool:
     if move.kind is IdKind.PAGE:
         page = (move.now or "").partition("#")[0]
         kind, _, id_ = page.partition("/")
-        present = {"entity": kb.entities, "source": kb.sources}.get(kind, {})
+        tables: dict[str, Mapping[str, object]] = {"entity": kb.entities, "source": kb.sources}
+        present = tables.get(kind, {})
         return page in permalink.own_pages(kb) or id_ in present
     return kb.whereabouts(move.kind, move.was) is not None
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
-from chipkb.model.base import Model
+from chipkb.model.chain import ChainLink
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.term import Term
+from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 
 
 def check_ids(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """Entities, terms and chain links share one space of ids."""
-    taken: dict[str, Model] = dict(kb.entities)
-    for thing in (*kb.terms.values(), *kb.chain):
+    taken: dict[str, Entity | Term | ChainLink] = dict(kb.entities)
+    others: list[Term | ChainLink] = [*kb.terms.values(), *kb.chain]
+    for thing in others:
         if thing.id in taken:
             first = taken[thing.id]
             other = first.place.file if isinstance(first, Entity) else str(first.place)
@@ -34,9 +37,9 @@ def check_names(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
                 yield Problem.at(place, "alias-clash", name=name, other=other)
 
 
-def _place_of_name(thing, name: str):
+def _place_of_name(thing: Entity | Term, name: str) -> Place:
     if name in thing.aliases:
         return thing.where.of("aliases", thing.aliases.index(name))
-    if name == getattr(thing, "abbreviation", None):
+    if isinstance(thing, Term) and name == thing.abbreviation:
         return thing.where.of("abbreviation")
     return thing.where.of("name", "zh" if name == thing.name.zh else "en")

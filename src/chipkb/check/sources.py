@@ -1,11 +1,12 @@
 """Citations: the source exists, and so does the place in it."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from chipkb.model.fields import Citation
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.vocabulary import closest
-from chipkb.values.place import Spot
+from chipkb.values.place import Spot, Where
 from chipkb.values.problem import Problem
 
 
@@ -29,8 +30,17 @@ def check_unused_sources(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[
             yield Problem.at(source.place, "source-unused")
 
 
+class _Citing(Protocol):
+    """What rests on sources."""
+
+    @property
+    def source(self) -> tuple[Citation, ...]: ...
+    @property
+    def where(self) -> Where: ...
+
+
 def _citations(kb: KnowledgeBase) -> Iterator[tuple[Spot, Citation]]:
-    cited = [placed.claim for placed in kb.all_claims()]
+    cited: list[_Citing] = [placed.claim for placed in kb.all_claims()]
     cited += [need for link in kb.chain for need in link.needs]
     cited += [*kb.chain, *kb.terms.values()]
     for entity in kb.entities.values():

@@ -30,7 +30,8 @@ def _words_for_now(wording: Wording) -> Iterator[Problem]:
     for lang in LANGS:
         words = "" if wording.text.lacks(lang) else wording.text.in_lang(lang)
         found = _NOW[lang].search(words)
-        if found and not _names_a_date(wording.text, lang):
+        text = wording.text
+        if found and isinstance(text, Prose) and not _names_a_date(text, lang):
             place = wording.place_of(lang, found.group())
             yield Problem.at(place, "now-undated", found=found.group())
 

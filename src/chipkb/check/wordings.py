@@ -23,17 +23,16 @@ _TWICE: dict[Lang, re.Pattern[str]] = {
 def check_doubled_words(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """The same word twice running, once the references of a text are filled in."""
     for wording in wordings(kb):
-        if isinstance(wording.text, Prose):
-            for lang in LANGS:
-                yield from _doubled(kb, wording, lang)
+        for lang in LANGS:
+            yield from _doubled(kb, wording, lang)
 
 
 def _doubled(kb: KnowledgeBase, wording: Wording, lang: Lang) -> Iterator[Problem]:
-    if wording.text.lacks(lang):
+    if not isinstance(wording.text, Prose) or wording.text.lacks(lang):
         return
     try:
         words = " ".join(prose_text(kb, wording.text, lang, wording.home).split())
-    except (KeyError, AttributeError):  # a reference leads nowhere: that is a problem of its own
+    except KeyError:  # a reference leads nowhere: that is a problem of its own
         return
     for found in _TWICE[lang].finditer(words):
         yield Problem.at(wording.place_of(lang, found.group()), "word-doubled", found=found.group())

@@ -31,7 +31,9 @@ def scalars(text: str) -> Iterator[Scalar]:
             top = stack[-1] if stack else None
             is_key = top is not None and top[0] != "[]" and top[1] is None
             path = tuple(str(one[1]) for one in stack if one[0] == "{}" and one[1] is not None)
-            yield Scalar(event.value, event.start_mark.index, event.end_mark.index, path, is_key)
+            start, end = event.start_mark, event.end_mark
+            assert start is not None and end is not None  # the parser marks every event
+            yield Scalar(event.value, start.index, end.index, path, is_key)
             if is_key and top is not None:
                 top[1] = event.value
             elif top is not None and top[0] == "{}":

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from chipkb.diff.state import Fields, Key, State
 from chipkb.model.change import Change, FieldChange, How
@@ -32,9 +33,12 @@ def _moved(old: State, new: State, renamed: dict[Key, Key]) -> Iterator[Change]:
         )
 
 
+_BY_ASSESSMENT: dict[Any, How] = {"superseded": How.SUPERSEDED, "refuted": How.RETRACTED}
+
+
 def _how(fields: tuple[FieldChange, ...]) -> How:
     assessed = next((one.after for one in fields if one.field == "assessment"), None)
-    return {"superseded": How.SUPERSEDED, "refuted": How.RETRACTED}.get(assessed, How.CHANGED)
+    return _BY_ASSESSMENT.get(assessed, How.CHANGED)
 
 
 def _lost(key: Key, moves: State) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from chipkb.load.content_text import title_of, without_keys
 from chipkb.load.ledger_files import LEDGER_FOLDER, read_ledger
@@ -34,6 +34,9 @@ from chipkb.values.text import LANGS
 SOURCES, GLOSSARY, CHAIN, COMPARISONS = "sources", "glossary", "chain", "comparisons"
 QUESTIONS = "questions"
 ACCEPTED, COVERAGE, MOVED, SITE = "accepted.yml", "coverage.yml", "moved.yml", "site.yml"
+
+
+T = TypeVar("T", bound=Model)
 
 
 class ReadingError(Exception):
@@ -171,7 +174,7 @@ class _Reading:
         self._keep(self.questions, Question, file, parsed)
 
     def _keep(
-        self, table: dict, model: type[Model], file: TextFile, parsed: Parsed, **given
+        self, table: dict[str, T], model: type[T], file: TextFile, parsed: Parsed, **given: Any
     ) -> None:
         """Puts the thing that a whole file describes into its table."""
         id_ = file.path.stem
@@ -231,7 +234,7 @@ class _Reading:
             else:
                 self.released.append(found)
 
-    def _entries(self, model: type[Model], file: TextFile, parsed: Parsed) -> list[Any]:
+    def _entries(self, model: type[T], file: TextFile, parsed: Parsed) -> list[T]:
         """The things that a file lists."""
         entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
         things = [self._model(model, entry, file) for entry in entries]
@@ -255,11 +258,13 @@ class _Reading:
         if page:
             self.pages[id_] = page
 
-    def _model(self, model, data: Any, file: TextFile, place: Place | None = None, **given):
+    def _model(
+        self, model: type[T], data: Any, file: TextFile, place: Place | None = None, **given: Any
+    ) -> T | None:
         if not isinstance(data, PlacedDict):
             place = place or Place(file.name, 1, 1)
-            found = "a list" if isinstance(data, list) else f"'{data}'" if data else "nothing"
-            self.problems.append(Problem.at(place, "yaml-mapping", found=found))
+            what = "a list" if isinstance(data, list) else f"'{data}'" if data else "nothing"
+            self.problems.append(Problem.at(place, "yaml-mapping", found=what))
             return None
         context = {"vocabulary": self.vocabulary}
         thing, found = self.memory.model(

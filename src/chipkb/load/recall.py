@@ -137,21 +137,23 @@ class _KeptWhere(Where):
     """The places of one mapping, of which only the number is known until one is asked for."""
 
     __slots__ = ("_kept", "_number")
+    _kept: _Kept
+    _number: int
 
     def __init__(self, kept: _Kept, number: int):
         object.__setattr__(self, "_kept", kept)
         object.__setattr__(self, "_number", number)
 
     @property
-    def place(self) -> Place:  # type: ignore[override]
+    def place(self) -> Place:
         return self._kept.wheres[self._number].place
 
     @property
-    def keys(self) -> dict[str, Place]:  # type: ignore[override]
+    def keys(self) -> dict[str, Place]:
         return self._kept.wheres[self._number].keys
 
     @property
-    def values(self) -> dict[str, Any]:  # type: ignore[override]
+    def values(self) -> dict[str, Any]:
         return self._kept.wheres[self._number].values
 
 

@@ -3,6 +3,7 @@
 Nothing is ever shown of them: whatever has stand-ins counts as broken.
 """
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -103,9 +104,13 @@ class _Repair:
         if key == "id":
             return "-".join([UNREAD, *(str(step) for step in path[:-1])])
         if key == "kind":
-            kinds = {"relations": words.relations, "events": words.events}.get(str(path[0]))
+            tables: dict[str, Iterable[str]] = {
+                "relations": words.relations,
+                "events": words.events,
+            }
+            kinds = tables.get(str(path[0]))
             return next(iter(kinds), None) if kinds else _KINDS.get(self.model)
-        first = {
+        first: dict[str, Iterable[str]] = {
             "metric": words.metrics,
             "topic": words.topics,
             "tier": words.tiers,

@@ -18,6 +18,7 @@ from chipkb.values.problem import Edit, Problem
 from chipkb.values.wording import WORDING
 
 M = TypeVar("M", bound=BaseModel)
+Loc = tuple[str | int, ...]  # the way to a value, as pydantic gives it
 
 _EXPECTED = {
     "string_type": "text",
@@ -49,7 +50,9 @@ def validated(
         return None, problems + [problem for problem in found if problem]
 
 
-def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Problem | None:
+def _problem(
+    model: type[BaseModel], data: PlacedDict, error: ErrorDetails, given: dict[str, Any]
+) -> Problem | None:
     kind, loc, context = error["type"], _without_tags(data, error["loc"]), error.get("ctx", {})
     place = data.where.of(*loc)
     key = str(loc[-1]) if loc else ""
@@ -86,7 +89,9 @@ def _problem(model, data: PlacedDict, error: ErrorDetails, given: dict) -> Probl
     return Problem.at(place, "value-wrong", found=str(error["input"])[:60], reason=error["msg"])
 
 
-def _unknown_key(model, data: PlacedDict, loc: tuple, given: dict) -> Problem:
+def _unknown_key(
+    model: type[BaseModel], data: PlacedDict, loc: Loc, given: dict[str, Any]
+) -> Problem:
     expected = [key for key in _keys_at(model, data, loc[:-1]) if key not in given or len(loc) > 1]
     key, place = str(loc[-1]), data.where.of_key(*loc)
     if len(loc) == 1 and key in given:
@@ -109,7 +114,7 @@ _FIGURE_KEYS = frozenset({"metric", "value"})
 _CERTAIN = ("date-syntax", "quantity-full-width", "url-end", "language-tag")
 
 
-def _is_bare_fact(model: type[BaseModel], data: PlacedDict, loc: tuple) -> bool:
+def _is_bare_fact(model: type[BaseModel], data: PlacedDict, loc: Loc) -> bool:
     """Whether what has neither figure nor statement is a fact."""
     return (
         model is Entity
@@ -145,11 +150,11 @@ def _what_it_is(value: Any) -> str:
     return "nothing" if value is None else f"'{value}'"
 
 
-def _nearest_key(loc: tuple) -> str:
+def _nearest_key(loc: Loc) -> str:
     return next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
 
 
-def _without_tags(data: Any, loc: tuple) -> tuple:
+def _without_tags(data: Any, loc: Loc) -> Loc:
     """`loc` less what stands in no file: the branch of a union, the index of a single value."""
     steps: list[str | int] = []
     here = data
@@ -163,7 +168,7 @@ def _without_tags(data: Any, loc: tuple) -> tuple:
     return tuple(steps)
 
 
-def _at(data: Any, loc: tuple) -> Any:
+def _at(data: Any, loc: Loc) -> Any:
     for step in loc:
         data = _inside(data, step)
     return data
@@ -176,7 +181,7 @@ def _inside(here: Any, step: str | int) -> Any:
         return None
 
 
-def _keys_at(model: type[BaseModel], data: Any, loc: tuple) -> list[str]:
+def _keys_at(model: type[BaseModel], data: Any, loc: Loc) -> list[str]:
     """The keys that the mapping at `loc` may have."""
     here, candidates = data, [model]
     for step in loc:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from pydantic import BaseModel
+
 from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.load.validation import validated
 from chipkb.model.base import is_id
@@ -16,7 +18,7 @@ from chipkb.values.unit import Unit, Units
 VOCABULARY_FOLDER = "vocabulary"
 
 # The table that a file, or a file of a sub-folder, belongs to, and the model of its entries.
-_TABLES = {
+_TABLES: dict[str, type[BaseModel]] = {
     "domains": Domain,
     "metrics": Metric,
     "relations": RelationKind,
@@ -55,7 +57,9 @@ def _table_of(file: str) -> str:
     return below[0] if len(below) > 1 else PurePosixPath(file).stem
 
 
-def _read_table(model, data: PlacedDict, table: dict[str, Any]) -> Iterable[Problem]:
+def _read_table(
+    model: type[BaseModel], data: PlacedDict, table: dict[str, Any]
+) -> Iterable[Problem]:
     for id_, entry in data.items():
         place = data.where.keys[id_]
         if not is_id(id_):

@@ -7,7 +7,7 @@ aliases, and fall with Python's stack on brackets within brackets.
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -87,6 +87,17 @@ def _parsed(file: str, text: str) -> Parsed:
     return Parsed(data, tuple(builder.problems))
 
 
+class _Mark(Protocol):
+    """Where something begins or ends, counted from 0."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
 @dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not been seen: what it holds so far."""
@@ -130,7 +141,8 @@ class _Builder:
             raise _Stop(Problem.at(self._place(event), "yaml-document"))
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        start, _ = _marks(event)
+        return Place(self.file, start.line + 1, start.column + 1)
 
     def _feature(self, event: yaml.Event, feature: str) -> Problem:
         return Problem.at(self._place(event), "yaml-feature", feature=feature)
@@ -158,7 +170,7 @@ class _Builder:
             self._open.append(_Open(place, [], []))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         written = self.text[start.index : end.index]
         place = Place(self.file, start.line + 1, start.column + 1, written)
         value = event.value
@@ -207,6 +219,11 @@ class _Builder:
             around.data[around.key] = data
             around.places.values[around.key] = places
             around.key = None
+
+
+def _marks(event: yaml.Event) -> tuple[_Mark, _Mark]:
+    assert event.start_mark is not None and event.end_mark is not None  # of every event
+    return event.start_mark, event.end_mark
 
 
 def _line(text: str) -> str:
