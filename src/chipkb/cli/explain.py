@@ -48,9 +48,9 @@ def explain(lang: Lang, code: str | None) -> None:
             ("没有这个代号" if lang == "zh" else "there is no such code") + also
         )
     wording = WORDING[code]
-    severity = {"error": ("错误", "error"), "warning": ("警告", "warning")}[wording.severity]
-    said = severity[0] if lang == "zh" else severity[1]
-    click.echo(f"{code} ({said})\n{_without_blanks(wording.sentence(lang))}")
+    zh, en = {"error": ("错误", "error"), "warning": ("警告", "warning")}[wording.severity]
+    severity = zh if lang == "zh" else en
+    click.echo(f"{code} ({severity})\n{_without_blanks(wording.sentence(lang))}")
     for wrong, right in examples().get(code, []):
         said = ("不要写", "要写") if lang == "zh" else ("instead of", "write")
         click.echo(f"\n{said[0]}\n{_indented(wrong)}\n{said[1]}\n{_indented(right)}")

@@ -1,7 +1,7 @@
 """`chipkb find`: is it there already, under another name?"""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from chipkb.cli.data import read, root_option
 from chipkb.cli.language import lang_option
 from chipkb.model.kb import KnowledgeBase, same_name
 from chipkb.values.keys import KEYS
-from chipkb.values.text import Lang
+from chipkb.values.text import Lang, Text
 
 _NEAR = 75
 
@@ -62,7 +62,11 @@ def _named(kb: KnowledgeBase, lang: Lang) -> Iterator[tuple[str, str, str, str]]
     for id_, metric in words.metrics.items():
         for name in (id_, metric.label.zh, metric.label.en, *metric.aliases):
             yield name, id_, "metric", metric.place.file
-    tables = {"topic": words.topics, "event": words.events, "tier": words.tiers}
+    tables: dict[str, Mapping[str, Text]] = {
+        "topic": words.topics,
+        "event": words.events,
+        "tier": words.tiers,
+    }
     for what, table in tables.items():
         for id_, text in table.items():
             for name in (id_, text.zh, text.en):

@@ -50,13 +50,14 @@ def _event(kb: KnowledgeBase, moment: Moment, lang: Lang, base: str) -> Event:
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     event.add("summary", f"{view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}")
-    first = view.date.last if view.date.by else view.date.first
+    date = view.claim.date
+    first = date.last if date.by else date.first
     event.add("dtstart", first)
-    event.add("dtend", view.date.last + timedelta(days=1))  # the first day after it
+    event.add("dtend", date.last + timedelta(days=1))  # the first day after it
     event.add("transp", "TRANSPARENT")
     event.add("status", "TENTATIVE" if moment.is_ahead else "CONFIRMED")
     event.add("categories", [view.label.in_lang(lang)])
-    event.add("description", f"{event_text(kb, moment, lang)}{_vagueness(view.date, lang)}")
+    event.add("description", f"{event_text(kb, moment, lang)}{_vagueness(date, lang)}")
     event.add("url", claim_url(placed, lang, base))
     return event
 

@@ -58,13 +58,12 @@ def changes_feed(kb: KnowledgeBase, lang: Lang, base: str) -> Artifact:
         base,
     )
     for day, changed in found:
-        entity = changed.entity
         address = page_url(permalink.entity_page(changed.id), lang, base)
         entry = feed.add_entry(order="append")
         entry.id(f"{address}#history-{day.iso}")
         entry.link(href=f"{address}#history")
         colon = "：" if lang == "zh" else ": "
-        entry.title(f"{entity.name.in_lang(lang)}{colon}{_counted(changed, lang)}")
+        entry.title(f"{changed.name.in_lang(lang)}{colon}{_counted(changed, lang)}")
         entry.content(_listed(changed, lang), type="text")
         entry.updated(_midnight(day.last))
     path = permalink.file_path(permalink.CHANGES, FEED, lang)
@@ -124,7 +123,7 @@ def event_title(moment: Moment, lang: Lang) -> str:
     """2024 年 11 月 · 摩尔线程：上市辅导"""
     view = moment.view
     colon = "：" if lang == "zh" else ": "
-    return f"{view.date.text(lang)} · {view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}"
+    return f"{view.claim.date.text(lang)} · {view.entity.name.in_lang(lang)}{colon}{view.label.in_lang(lang)}"
 
 
 def event_text(kb: KnowledgeBase, moment: Moment, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
 from chipkb.values.partial_date import PartialDate
-from chipkb.values.text import LANGS, Text
+from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.claim import claim_label
 
 Record = dict[str, Any]  # keys as in `columns`
@@ -86,13 +86,13 @@ def dates(kb: KnowledgeBase, kind: str, id_: str) -> dict[str, str | None]:
     return {name: day.isoformat() if day else None for name, day in days.items()}
 
 
-def claim_url(placed: Placed[Claim], lang: str, base: str) -> str:
+def claim_url(placed: Placed[Claim], lang: Lang, base: str) -> str:
     """The address of a claim: its page and its anchor there."""
     page, _, anchor = permalink.claim_link(placed).partition("#")
     return f"{page_url(page, lang, base)}#{anchor}"
 
 
-def page_url(page: str, lang: str, base: str) -> str:
+def page_url(page: str, lang: Lang, base: str) -> str:
     """The address of a page below `base`, the site's own, which ends with a slash."""
     return base + permalink.site_path(page, lang).removeprefix("./")
 
@@ -115,9 +115,14 @@ def number(value: Decimal | None) -> str | None:
 
 
 def _about(claim: Claim) -> str:
-    if isinstance(claim, Figure):
-        return claim.metric
-    return claim.topic if isinstance(claim, Statement) else claim.kind
+    match claim:
+        case Figure():
+            return claim.metric
+        case Statement():
+            return claim.topic
+        case Relation() | Event():
+            return claim.kind
+    raise TypeError(claim)
 
 
 def _figure(kb: KnowledgeBase, entity: Entity, claim: Claim) -> dict[str, Any]:

@@ -6,6 +6,7 @@ They are as strict as the models about keys and shapes; what needs the vocabular
 
 import json
 from collections.abc import Iterator
+from types import GenericAlias
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -42,14 +43,14 @@ _GIVEN_TO_TERMS = ("id", "topic")
 
 def schemas(vocabulary: Vocabulary | None = None) -> dict[str, JsonSchemaValue]:
     """By name, a schema for each kind of data file; with the vocabulary, its words are the choices."""
-    whole = {
+    whole: dict[str, type[Model]] = {
         "entity": Entity,
         "source": Source,
         "chain": ChainLink,
         "comparison": Comparison,
         "question": Question,
     }
-    tables = {
+    tables: dict[str, type[BaseModel]] = {
         "domains": Domain,
         "metrics": Metric,
         "relations": RelationKind,
@@ -99,12 +100,13 @@ def _of_file(model: type[Model]) -> JsonSchemaValue:
 
 def _of_table(model: type[BaseModel]) -> JsonSchemaValue:
     """A file that maps ids to things."""
-    return _of_type(dict[str, model])
+    return _of_type(GenericAlias(dict, (str, model)))
 
 
 def _of_type(type_: Any) -> JsonSchemaValue:
     schema = TypeAdapter(type_).json_schema(by_alias=True, schema_generator=_Generator)
-    return _widened(schema)
+    widened: JsonSchemaValue = _widened(schema)
+    return widened
 
 
 def _widened(schema: Any) -> Any:

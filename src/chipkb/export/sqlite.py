@@ -110,7 +110,7 @@ def sqlite_file(kb: KnowledgeBase, tables: dict[str, list[Record]], base: str) -
         for name, rows in _rows(kb, tables, base):
             _insert(connection, name, rows)
         for name, indexed in _INDEXES:
-            database[name].create_index(indexed)
+            database.table(name).create_index(indexed)
         _index_words(connection, tables["facts"])
         connection.commit()
         content = connection.serialize()
@@ -176,7 +176,7 @@ def _create(database: Database, name: str, table: Table) -> None:
         for part in [f"{bare}_{lang}" for lang in LANGS] if column.endswith("_") else [bare]:
             found[part] = kinds.get(column[-1], str)
     leads = [(column, *other) for column, other in table.leads.items()]
-    database[name].create(found, pk=table.key, foreign_keys=leads)
+    database.table(name).create(found, pk=table.key, foreign_keys=leads)
 
 
 def _rows(

@@ -38,7 +38,8 @@ class Lines:
         lang = self.lang
         who = f"{plain(claim['entity_name'][lang])} · " if named else ""
         said = claim["value"] or claim["text"]
-        what = said[lang] if said else self.names.get(claim["target"], claim["target"] or "")
+        target: str = claim["target"] or ""
+        what: str = said[lang] if said else self.names.get(target, target)
         scope = f" ({plain(claim['scope'][lang])})" if claim["scope"] else ""
         when = f" [{claim['as_of']}]" if claim["as_of"] else ""
         sure = self.say(labels.ASSESSMENTS[claim["assessment"]])

@@ -71,7 +71,7 @@ def card_svg(card: Card, lang: Lang, masthead: Masthead) -> str:
     _write(svg, MARGIN + 66, 84, [(name, "ink")], size, SERIF, bold=True)
     summary = (card.summary or masthead.tagline).in_lang(lang)
     if card.figures:
-        bottom = _ROW_TOP
+        bottom: float = _ROW_TOP
         _row(svg, card.figures, summary, lang)
     else:
         bottom = _summary(svg, summary)

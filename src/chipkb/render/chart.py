@@ -70,7 +70,7 @@ def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> ET.Element:
     svg = drawing(chart)
     words = [_words(kb, lane, lang) for lane in chart.lanes]
     for text in svg.iter("text"):
-        number, place = text.text[1:].split(".")
+        number, place = (text.text or "")[1:].split(".")
         text.set("class", f"ck-chart-{place}")
         if place == "tick":
             text.text = chart.ticks[int(number)].text(lang)

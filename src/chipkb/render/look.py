@@ -16,7 +16,9 @@ _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 def colours() -> dict[str, str]:
     """The colours of the light theme by name, such as `seal`."""
     css = (_ASSETS / "styles/colours.css").read_text("utf-8")
-    return dict(_COLOUR.findall(_LIGHT.search(css)[1]))
+    light = _LIGHT.search(css)
+    assert light is not None, "the style sheet has a light theme"
+    return dict(_COLOUR.findall(light[1]))
 
 
 def seal(x: float, y: float, side: float) -> ET.Element:
@@ -24,8 +26,9 @@ def seal(x: float, y: float, side: float) -> ET.Element:
     ground, sign = _seal_paths()
     group = ET.Element("g", transform=f"translate({x} {y}) scale({side / 32})")
     ET.SubElement(group, "path", d=ground, fill=colours()["seal"])
-    line = {"stroke": colours()["seal-ink"], "stroke-width": "1.5", "stroke-linecap": "round"}
-    ET.SubElement(group, "path", d=sign, fill="none", **line)
+    ink = colours()["seal-ink"]
+    line = {"d": sign, "fill": "none", "stroke": ink, "stroke-width": "1.5"}
+    ET.SubElement(group, "path", line | {"stroke-linecap": "round"})
     return group
 
 
@@ -34,4 +37,4 @@ def _seal_paths() -> tuple[str, str]:
     """Ground and sign, in a square of 32."""
     logo = (_TEMPLATES / "theme/partials/logo.html").read_text("utf-8")
     ground, sign = ET.fromstring(_COMMENT.sub("", logo).strip())
-    return ground.get("d"), sign.get("d")
+    return ground.get("d", ""), sign.get("d", "")

@@ -128,7 +128,7 @@ class Renderer:
     def __init__(self, kb: KnowledgeBase, before: "Renderer | None" = None):
         """`before` is of an earlier state of the data: its compiled templates are used again."""
         self._kb = kb
-        self._environments = (
+        self._environments: dict[Lang, PageEnvironment] = (
             before._environments if before else {lang: environment(lang) for lang in LANGS}
         )
 

@@ -8,6 +8,7 @@ import json
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import vl_convert
 
@@ -60,7 +61,7 @@ def _is_blank(element: ET.Element) -> bool:
     return element.tag == "path" and not (element.get("fill") or element.get("stroke"))
 
 
-def _spec(chart: ChartView) -> dict:
+def _spec(chart: ChartView) -> dict[str, Any]:
     """The chart in Vega's language: https://vega.github.io/vega/docs/."""
     return {
         "width": WIDTH,
@@ -78,7 +79,7 @@ def _spec(chart: ChartView) -> dict:
     }
 
 
-def _bars(chart: ChartView) -> Iterator[dict]:
+def _bars(chart: ChartView) -> Iterator[dict[str, Any]]:
     """The pieces of each bar: solid as far as it is known, then fading, hollow or pale."""
     for i, lane in enumerate(chart.lanes):
         low, high, colour = float(lane.low), float(lane.high), _colour(lane)
@@ -108,7 +109,7 @@ _ENDS = {  # on a square from -1 to 1, as Vega has it
 }
 
 
-def _ends(chart: ChartView) -> Iterator[dict]:
+def _ends(chart: ChartView) -> Iterator[dict[str, Any]]:
     """The mark at the value; of a range one at each end."""
     for i, lane in enumerate(chart.lanes):
         ends = (lane.low, lane.high) if lane.shape is Shape.RANGE else (lane.high,)
@@ -129,7 +130,7 @@ def _colour(lane: Lane) -> str:
     return COLOURS["domestic" if lane.is_domestic else "share"]
 
 
-def _axis(chart: ChartView) -> dict:
+def _axis(chart: ChartView) -> dict[str, Any]:
     last = len(chart.ticks) - 1
     return {
         "scale": "x",
@@ -153,17 +154,17 @@ def _axis(chart: ChartView) -> dict:
     }
 
 
-def _y(offset: float) -> dict:
+def _y(offset: float) -> dict[str, Any]:
     return {"signal": f"datum.lane * {LANE} + {offset}"}
 
 
-def _track_mark() -> dict:
+def _track_mark() -> dict[str, Any]:
     box = {"x": {"value": 0}, "width": {"value": WIDTH}, "y": _y(_BAR_MIDDLE - BAR / 2)}
     look = {"height": {"value": BAR}, "fill": {"value": COLOURS["track"]}}
     return _mark("rect", "tracks", box | look | {"cornerRadius": {"value": 2}})
 
 
-def _bar_mark() -> dict:
+def _bar_mark() -> dict[str, Any]:
     future = "datum.future"
     return _mark(
         "rect",
@@ -181,7 +182,7 @@ def _bar_mark() -> dict:
     )
 
 
-def _end_mark() -> dict:
+def _end_mark() -> dict[str, Any]:
     return _mark(
         "symbol",
         "ends",
@@ -197,7 +198,7 @@ def _end_mark() -> dict:
     )
 
 
-def _text_marks() -> Iterator[dict]:
+def _text_marks() -> Iterator[dict[str, Any]]:
     for place, x, align, colour in (
         ("label", 0, "left", "muted"),
         ("value", WIDTH, "right", "text"),
@@ -218,5 +219,5 @@ def _text_marks() -> Iterator[dict]:
         )
 
 
-def _mark(kind: str, data: str, encoding: dict) -> dict:
+def _mark(kind: str, data: str, encoding: dict[str, Any]) -> dict[str, Any]:
     return {"type": kind, "from": {"data": data}, "encode": {"enter": encoding}}

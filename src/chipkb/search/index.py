@@ -9,7 +9,7 @@ search/pages.<hash>.json   summaries and facts, neighbouring pages together
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from chipkb.search.files import by_hash, by_size, encode, hashed, names_of
 from chipkb.search.phonetics import packed, readings
@@ -143,7 +143,7 @@ def _names(pages: Sequence[PageRecord]) -> dict[str, object]:
     }
 
 
-def _labels(pairs) -> list[list[str]]:
+def _labels(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     return [list(pair) for pair in sorted(dict(pairs).items())]
 
 
@@ -161,7 +161,7 @@ def _weight(page: PageRecord) -> int:
     return min(_MOST_WEIGHT, round(1.5 * math.log2(1 + len(page.facts)) + bool(page.summary)))
 
 
-def _lines(values) -> str:
+def _lines(values: Iterable[str]) -> str:
     return "\n".join(_spaced(value) for value in values)
 
 
@@ -184,7 +184,7 @@ def _details(page: PageRecord, numbers: Mapping[str, int]) -> dict[str, object]:
 
 def _row(fact: FactRecord, numbers: Mapping[str, int]) -> list[object]:
     """A claim as a row, its assessment by its label in the file of names; no empty ends."""
-    row = [
+    row: list[object] = [
         fact.anchor,
         fact.code,
         fact.label,

@@ -77,8 +77,8 @@ def build_postings(records: Sequence[PageRecord], reader: Reader) -> Postings:
     )
 
 
-def _weighted_terms(record: PageRecord, reader: Reader) -> Counter[str]:
-    terms: Counter[str] = Counter()
+def _weighted_terms(record: PageRecord, reader: Reader) -> dict[str, float]:
+    terms: dict[str, float] = defaultdict(float)
     for name, text in _fields(record):
         for term, weight in reader.terms(text):
             terms[term] += weight * _WEIGHTS[name]

@@ -15,7 +15,8 @@ _OWN_WORD_FREQUENCY = 10_000
 def _dictionary() -> tuple[dict[str, int], int]:
     """jieba's words with their frequencies and the sum of these; read once for all languages."""
     reader = jieba.Tokenizer()
-    return reader.gen_pfdict(reader.get_dict_file())
+    words: tuple[dict[str, int], int] = reader.gen_pfdict(reader.get_dict_file())
+    return words
 
 
 class Segmenter:

@@ -22,8 +22,8 @@ def check_sizes(site: Site) -> Iterator[Problem]:
         if found > most:
             yield page.problem(None, "site-size", found=found, most=most)
     for file in sorted(site.files):
-        most = MOST_FILES.get(file.rpartition(".")[2])
-        if most and not file.startswith(_READ_ON_DEMAND):
+        allowed = MOST_FILES.get(file.rpartition(".")[2])
+        if allowed and not file.startswith(_READ_ON_DEMAND):
             found = len(gzip.compress(site.read(file), 5))
-            if found > most:
-                yield Problem.at(Place(file), "site-size", found=found, most=most)
+            if found > allowed:
+                yield Problem.at(Place(file), "site-size", found=found, most=allowed)

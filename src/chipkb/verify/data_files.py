@@ -57,8 +57,8 @@ def _against_schema(site: Site, file: str, value: dict[str, Any]) -> Iterator[Pr
     path = named.removeprefix(site.base) if site.base else named
     if named and path in site.files:
         schema = json.loads(site.read(path))
-        for error in Draft202012Validator(schema).iter_errors(value):
-            reason = f"{error.json_path}: {error.message}"
+        for wrong in Draft202012Validator(schema).iter_errors(value):
+            reason = f"{wrong.json_path}: {wrong.message}"
             yield Problem.at(Place(file), "site-data", reason=reason)
             return
 

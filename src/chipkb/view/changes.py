@@ -50,6 +50,11 @@ class EntityChanges:
     counts: tuple[tuple[How, int], ...]
     changes: tuple[ChangeView, ...]
 
+    @property
+    def name(self) -> Text:
+        """Its name, or its id where it is not there any more."""
+        return self.entity.name if self.entity else Text(zh=self.id)
+
 
 @dataclass(frozen=True)
 class DayView:
