@@ -34,12 +34,14 @@ check: $(READY)
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 	$(BIN)/chipkb check --strict
 	$(BIN)/pytest -n auto $(PYTEST)
 
 lint: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/mypy
 
 # Writes the expected pages and messages anew: read the diff before you commit it.
 golden: $(READY)

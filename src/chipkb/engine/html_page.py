@@ -7,7 +7,7 @@ here is what it would give, byte for byte; tests/engine compare the two on all p
 import html
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import markdown
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
@@ -80,7 +80,7 @@ def converted(body: str, config: MkDocsConfig) -> tuple[str, list[Any]]:
         return f'\n\n<h{level} id="{id_}">{inner}</h{level}>\n'
 
     content = _BLANK_LINES.sub("\n\n", _HEADING.sub(heading, body).strip())
-    return content, nest_toc_tokens(tokens)
+    return content, nest_toc_tokens(cast(Any, tokens))  # they have what they need of them
 
 
 @lru_cache(maxsize=4096)
@@ -93,4 +93,5 @@ def _heading(line: str, extensions: tuple[str, ...]) -> tuple[str, str]:
     found = _CONVERTED.fullmatch(converter.convert(line))
     if found is None:
         raise ValueError(f"no heading: {line!r}")
-    return found["inner"], converter.toc_tokens[0]["name"]
+    tokens: list[dict[str, Any]] = vars(converter)["toc_tokens"]  # the extension puts them there
+    return found["inner"], tokens[0]["name"]

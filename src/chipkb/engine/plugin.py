@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from mkdocs.config import config_options as c
@@ -23,6 +23,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from chipkb.check import check
 from chipkb.engine.assets import ASSETS, asset_files, search_modules, stylesheet
@@ -202,36 +203,36 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
                 log.warning(lost.message(made_of, page.url))
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         rendered = self._rendered[page.file.src_uri]
-        english = rendered.lang == "en"
+        shown, english = cast("dict[str, Any]", context), rendered.lang == "en"
         base = config.site_url or ""
         page.meta["jsonld"] = page_jsonld(self._whole.kb, rendered.page.path, rendered.lang, base)
         page.meta["links"] = page_links(self._whole.kb, rendered.page.path, rendered.lang)
         page.meta["card"] = self._cards.get(page.file.src_uri)
         mark_meta(page.meta)
-        spoken = self._english if english else config
-        context["config"] = shown_config(spoken, _alternates(rendered.page.path))
-        context["chipkb_path"] = rendered.page.path
-        context["serving"] = self._serving  # the reloading script of `mkdocs serve` is inline
+        spoken = (self._english if english else None) or config
+        shown["config"] = shown_config(spoken, _alternates(rendered.page.path))
+        shown["chipkb_path"] = rendered.page.path
+        shown["serving"] = self._serving  # the reloading script of `mkdocs serve` is inline
         if english:
-            context["nav"] = self._english_nav
+            shown["nav"] = self._english_nav
             # Scripts take this as the root: they find the English search index below it.
-            context["base_url"] = relative_link(rendered.page.path, "").rstrip("/") or "."
+            shown["base_url"] = relative_link(rendered.page.path, "").rstrip("/") or "."
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """The page for what is not there, in each language, and the site map."""
-        english = template_name == ENGLISH_404
-        spoken = self._english if english else config
-        context["config"] = shown_config(spoken, _alternates(""))
-        context["serving"] = self._serving
+        shown, english = cast("dict[str, Any]", context), template_name == ENGLISH_404
+        spoken = (self._english if english else None) or config
+        shown["config"] = shown_config(spoken, _alternates(""))
+        shown["serving"] = self._serving
         if english:
-            context["nav"] = self._english_nav
-            context["base_url"] = urlsplit(config.site_url or "/").path
+            shown["nav"] = self._english_nav
+            shown["base_url"] = urlsplit(config.site_url or "/").path
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -271,6 +272,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         if file is None:
             file = _page_file(self._stage.config, rendered.page, rendered.lang, None, rendered)
         page = file.page
+        assert page is not None, "a file of a page has one"
         if isinstance(page, HtmlPage):
             page.rendered = rendered
         if not is_html(rendered.body):  # MkDocs leads its links to files, so all must be there

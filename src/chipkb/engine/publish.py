@@ -76,7 +76,9 @@ def _put(fresh: Path, site: Path) -> None:
 def _exchanged(one: Path, other: Path) -> bool:
     """Whether the two have changed places in one step; no where the system has no such step."""
     first, second = os.fsencode(one), os.fsencode(other)
-    libc = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    if os.name != "posix":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
     if sys.platform.startswith("linux") and hasattr(libc, "renameat2"):
         call = libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE)
         return bool(call == 0)

@@ -5,6 +5,7 @@ templates does escape, they are not escaped twice.
 """
 
 import copy
+from collections.abc import MutableMapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -23,11 +24,11 @@ def shown_config(config: MkDocsConfig, alternates: list[dict[str, str]]) -> MkDo
     shown = copy.copy(config)
     for word in _WORDS:
         shown[word] = escape(config[word] or "")
-    shown.extra = {**config.extra, "alternate": alternates}
+    shown["extra"] = {**config.extra, "alternate": alternates}
     return shown
 
 
-def mark_meta(meta: dict[str, Any]) -> None:
+def mark_meta(meta: MutableMapping[str, Any]) -> None:
     """Titles and descriptions of rendered pages are HTML already; what is marked stays so."""
     for key in _META:
         if key in meta:

@@ -7,6 +7,7 @@ pages are those of `render`, the addresses are the same.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -37,7 +38,7 @@ def project(kb: KnowledgeBase, name: Text, base: str) -> Iterator[Artifact]:
     """
     site, scripts = Site(kb, base), build_scripts(search_modules())
     for page in map(site.rendered, site.pages):
-        text = _LINK.sub(lambda match, page=page: _as_in_source(match, page), page.markdown)
+        text = _LINK.sub(partial(_as_in_source, page=page), page.markdown)
         yield _in_project(Artifact.of_text(page.path, text))
     for file in (*assets(), *scripts.values(), stylesheet(), *site.search(), *site.other_files()):
         if not file.path.endswith(".md"):  # what is for programs would become a page

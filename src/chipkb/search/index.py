@@ -19,6 +19,7 @@ from chipkb.search.segment import Segmenter
 from chipkb.search.terms import is_han, normalise, pieces
 from chipkb.search.variants import fold_table, taiwan_words
 from chipkb.values.artifact import Artifact
+from chipkb.values.text import Lang
 
 _LONG_WORD = 3
 _MOST_LONG_WORDS = 3000
@@ -33,7 +34,7 @@ def build_index(
     words: Sequence[str],
     *,
     root: str = "",
-    other_roots: dict[str, str] | None = None,
+    other_roots: Mapping[Lang, str] | None = None,
 ) -> tuple[Artifact, ...]:
     """The index of one language.
 
