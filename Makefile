@@ -15,6 +15,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 READY := $(VENV)/.ready
+TOOLS := node_modules/.ready
 
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
@@ -31,7 +32,7 @@ site: $(READY)
 check: $(READY)
 	$(BIN)/chipkb check --strict
 
-test: $(READY)
+test: $(READY) $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -84,10 +85,17 @@ bench-search: site
 	$(BIN)/python -m bench.search.scale
 
 clean:
-	rm -rf $(VENV) site build .cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules site build .cache .pytest_cache .ruff_cache .hypothesis
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
+
+# Tools from npm for two of the tests, which are skipped without them.
+$(TOOLS): package.json
+	@command -v npm >/dev/null || echo "npm is not there: the types of scripts and the markup are not tested" >&2
+	@! command -v npm >/dev/null || npm install --no-package-lock --ignore-scripts --no-audit \
+	  --no-fund --silent || echo "npm could not install what package.json names" >&2
+	@mkdir -p node_modules && touch $@
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

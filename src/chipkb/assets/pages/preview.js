@@ -27,7 +27,7 @@ function read(url) {
 /** The address of what can be shown, if the link leads to such. */
 function previewed(link) {
   if (!link || link.closest(".ck-crumbs, .ck-preview, .ck-cite-body, nav") || link.matches(".ck-permalink")) return null;
-  const url = new URL(link.href, location);
+  const url = new URL(link.href, location.href);
   if (url.origin !== location.origin) return null;
   const isEntry = /\/entity\/[^/]+\/$/.test(url.pathname);
   const kind = /^#(fact|event|relation|term)-/.exec(url.hash)?.[1];
@@ -115,8 +115,9 @@ function hide() {
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType !== "mouse") return;
-  if (box.contains(event.target)) return clearTimeout(waiting);
-  const link = event.target.closest?.(".md-content a[href]");
+  const target = /** @type {Element} */ (event.target);
+  if (box.contains(target)) return clearTimeout(waiting);
+  const link = target.closest?.(".md-content a[href]");
   if (link && link === shown) return clearTimeout(waiting);
   clearTimeout(waiting);
   const url = previewed(link);

@@ -68,7 +68,10 @@ function withoutFilters(query, key = "kind|domain|is") {
   return query.replace(new RegExp(`(^|\\s)(?:${key}):[\\w-]+(?=\\s|$)`, "g"), "$1").trim();
 }
 
-/** In words what is not held, or what is shown instead. */
+/**
+ * In words what is not held, or what is shown instead.
+ * @param {{kind: string, what: string, to?: string, when?: string, of?: string, subject?: {name: string}}} said
+ */
 export function saidText({ kind, what, to = "", when = "", of = "", subject }, labels) {
   const words = { what, to, when, of: of || labels.other, subject: subject?.name ?? "" };
   return labels.said[kind].replace(/%(what|to|when|of|subject)/g, (_, key) => words[key]);

@@ -35,6 +35,7 @@ export class Engine {
     this.words = vocabulary(this.asked, this.fold);
     this.grams = new Grams(this.names, this.sounds);
     this.spoken = new Spoken(this.names, this.sounds);
+    this.calledCache = new Map();
   }
 
   /**
@@ -73,7 +74,6 @@ export class Engine {
   #texts(shards) {
     if (!this.texts) {
       this.texts = new Texts(this.store, shards, this.names.size, this.manifest.levels);
-      this.texts.shards = shards;
     }
     return this.texts;
   }
@@ -188,7 +188,6 @@ export class Engine {
 
   /** The page's names as one folded text: what they say need not be said by a fact. */
   called(page) {
-    this.calledCache ??= new Map();
     if (!this.calledCache.has(page)) {
       const called = body(this.fold(this.names.names[page].toLowerCase().replaceAll("\t", " \n ")));
       called.titles = this.names.formsOf(page).filter((form) => form.rank === TITLE).map((form) => form.text);

@@ -7,7 +7,11 @@ const INPUT_METHOD_KEY = 229;
 /** `state()`: {settled, mayOpen} of the results for what stands in the field. */
 export class Keys {
   constructor(input, result, state) {
-    Object.assign(this, { input, result, state, waiting: null, marked: null });
+    this.input = input;
+    this.result = result;
+    this.state = state;
+    this.waiting = null;
+    this.marked = null;
     result.id ||= "ck-search-results";
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "dialog", "aria-controls": result.id, "aria-expanded": "false" })) {
       input.setAttribute(name, value);

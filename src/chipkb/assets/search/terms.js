@@ -76,6 +76,5 @@ function knownWords(run, longWords) {
 /** The list of long words, as a set that knows its longest. */
 export function wordSet(text) {
   const set = new Set(text ? text.split(" ") : []);
-  set.longest = Math.max(0, ...[...set].map((word) => word.length));
-  return set;
+  return Object.assign(set, { longest: Math.max(0, ...[...set].map((word) => word.length)) });
 }

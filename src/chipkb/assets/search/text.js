@@ -10,6 +10,7 @@ const UNSEEN_PAIR = 0.3; // two characters that no page has side by side straddl
 export class Texts {
   constructor(store, shards, size, levels) {
     this.store = store;
+    this.shards = shards;
     this.files = shards.terms;
     this.size = size;
     this.step = levels + 1;
