@@ -2,21 +2,83 @@
 
 import os
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import settings
 
 from chipkb.check import check
+from chipkb.cli.data import read
 from chipkb.load.tree import Loaded, load
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render.picture import has_han
 from chipkb.values.problem import Problem
 
+settings.register_profile("untimed", deadline=None)  # a busy machine is no mistake
+settings.load_profile("untimed")
+pytest_plugins = ["tests.workers"]
 os.environ["CHIPKB_LANG"] = "en"  # whatever the machine speaks
 REPOSITORY = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
 STRICT = os.environ.get("CI") == "true"  # what a laptop may lack, CI must have
+
+
+has_chromium = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+needs_browser = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not has_chromium and not STRICT,
+        reason="no Chromium here: nothing was tried in a browser",
+    ),
+]
+
+
+def build(folder: Path) -> Path:
+    """The whole site in `folder`, as `make site` builds it."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    done = subprocess.run(
+        [*command, "--site-dir", str(folder)],
+        cwd=REPOSITORY,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def built_once(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+    """A build that the workers of one run share; the first to come makes it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            build(shared / f"{name}.unfinished").rename(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site."""
+    return built_once(tmp_path_factory, "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    """One Chromium for all tests of a worker; each opens contexts of its own."""
+    from bench.search.browser_engine import FLAGS, chromium
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +90,7 @@ def kb() -> KnowledgeBase:
 @pytest.fixture(scope="session")
 def real() -> Loaded:
     """The repository's own data."""
-    return load(REPOSITORY)
+    return read(REPOSITORY)
 
 
 @pytest.fixture

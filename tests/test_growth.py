@@ -1,6 +1,5 @@
 """Nothing grows faster than the data: how often entities and sources are walked over, not seconds."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +8,6 @@ from chipkb.check import check
 from chipkb.load.tree import load
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render.page import pages
-from tests.conftest import REPOSITORY
-
-sys.path.insert(0, str(REPOSITORY))  # bench/ stands beside tests/
 
 SMALL, LARGE = 30, 60
 

@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from chipkb.check import check
 from chipkb.load.tree import load
 from chipkb.values.problem import Problem
-from tests.conftest import STRICT
+from tests.conftest import STRICT, has_chromium
 from tests.hostile import corpus
 from tests.hostile.corpus import FIELDS, PAYLOADS
 
@@ -139,22 +139,16 @@ def _harmless(element: html.HtmlElement, path: Path) -> None:
         assert "evil" not in (element.text or ""), said
 
 
-CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
-
-
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM and not STRICT, reason="no Chromium here")
-def test_in_a_browser_no_script_runs_and_no_host_is_asked(site):
-    from bench.search.browser_engine import FLAGS, chromium, served
-    from playwright.sync_api import sync_playwright
+@pytest.mark.skipif(not has_chromium and not STRICT, reason="no Chromium here")
+def test_in_a_browser_no_script_runs_and_no_host_is_asked(site, browser):
+    from bench.search.browser_engine import served
 
     _, built = site
     pages = sorted(path.relative_to(built).as_posix() for path in built.rglob("index.html"))
     shown = pages if WHOLE else [*pages[::9], "en/entity/star-chip/index.html", "index.html"]
     ran: list[str] = []
-    with sync_playwright() as playwright, served(built) as address:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        context = browser.new_context()
+    with served(built) as address, browser.new_context() as context:
         page = context.new_page()
         page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
         page.on(
@@ -173,7 +167,6 @@ def test_in_a_browser_no_script_runs_and_no_host_is_asked(site):
                         if (!one.closest("a, button, form, label, input, select, summary"))
                             one.dispatchEvent(new MouseEvent(kind, {bubbles: true})); }"""
             )
-        browser.close()
     assert ran == []
 
 

@@ -1,7 +1,6 @@
 """A searchable folder made from a small world, and the worker's code running over it."""
 
 import shutil
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from chipkb.search.record import PageRecord
 
 ROOT = Path(__file__).parents[2]
 MODULES = ROOT / "src/chipkb/assets/search"
-sys.path.insert(0, str(ROOT))  # bench/ stands beside tests/
-
 needs_node = pytest.mark.skipif(
     shutil.which("node") is None, reason="node is not installed: the search code was not run"
 )

@@ -11,16 +11,11 @@ from pathlib import Path
 import pytest
 
 from chipkb.search.scripts import build_scripts
+from tests.conftest import needs_browser
 from tests.search.conftest import MODULES, write_index
 from tests.search.world import HOSTILE, HOSTILE_WORLD, WORLD
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
-        reason="no Chromium here: the search was not tried in a browser",
-    ),
-]
+pytestmark = needs_browser
 
 _MAIN = """{% extends "base.html" %}
 {% block styles %}{{ super() }}<link rel="stylesheet" href="{{ 'SITE' | url }}assets/search/search.css">{% endblock %}
@@ -86,16 +81,15 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def browser() -> Iterator:
-    browser_engine = pytest.importorskip(
-        "bench.search.browser_engine",
-        reason="playwright is not installed: the search was not tried in a browser",
-    )
-    with browser_engine.browser_page(watch=False) as page:
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        yield page
-        assert page.errors == []
+def page(browser) -> Iterator:
+    """A page in a window of its own; none may fail."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    yield page
+    context.close()
+    assert page.errors == []
 
 
 def type_in(page, query: str) -> None:
@@ -115,9 +109,9 @@ def titles(page) -> list[str]:
     ]
 
 
-def test_names_and_other_spellings_are_found_in_both_languages(browser, address):
+def test_names_and_other_spellings_are_found_in_both_languages(page, address):
     for root, title in (("", "星河线程"), ("en/", "Xinghe Threads")):
-        browser.goto(f"{address}/{root}")
+        page.goto(f"{address}/{root}")
         for query in (
             "星河线程",
             "xhxc",
@@ -126,171 +120,169 @@ def test_names_and_other_spellings_are_found_in_both_languages(browser, address)
             "xinghe thraeds",
             "星河線程",
         ):
-            type_in(browser, query)
-            assert titles(browser)[0].startswith(title), query
+            type_in(page, query)
+            assert titles(page)[0].startswith(title), query
 
 
-def test_a_deep_link_searches_at_once_and_enter_goes_to_the_answer(browser, address):
-    browser.goto(f"{address}/?q=10G光芯片国产化率是多少")
-    browser.wait_for_selector(".ck-answer")
-    card = browser.locator(".ck-answer").first.inner_text()
+def test_a_deep_link_searches_at_once_and_enter_goes_to_the_answer(page, address):
+    page.goto(f"{address}/?q=10G光芯片国产化率是多少")
+    page.wait_for_selector(".ck-answer")
+    card = page.locator(".ck-answer").first.inner_text()
     assert all(part in card for part in ("约 60%", "2024", "甲刊", "未核实"))
-    browser.locator("[data-md-component=search-query]").press("Enter")
-    browser.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
+    page.locator("[data-md-component=search-query]").press("Enter")
+    page.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
 
 
-def test_text_that_comes_without_a_key_is_searched_too(browser, address):
+def test_text_that_comes_without_a_key_is_searched_too(page, address):
     """Pasted or dictated, and as some input methods put it."""
-    browser.goto(address)
-    browser.click("[data-md-component=search-query]")
-    browser.wait_for_timeout(500)  # so that focus alone has been heard before
-    browser.keyboard.insert_text("星河线程")
-    browser.wait_for_selector(".md-search-result__item")
-    assert titles(browser)[0].startswith("星河线程")
+    page.goto(address)
+    page.click("[data-md-component=search-query]")
+    page.wait_for_timeout(500)  # so that focus alone has been heard before
+    page.keyboard.insert_text("星河线程")
+    page.wait_for_selector(".md-search-result__item")
+    assert titles(page)[0].startswith("星河线程")
 
 
-def test_keys_open_choose_and_close(browser, address):
-    browser.goto(address)
-    browser.wait_for_function("document.querySelector('[data-md-component=search-query]')")
-    browser.keyboard.press("/")
-    assert browser.evaluate("document.activeElement.name") == "query"
-    type_in(browser, "存储")
-    browser.keyboard.press("ArrowDown")
-    assert browser.evaluate("document.activeElement.name") == "query"
-    assert browser.evaluate(
+def test_keys_open_choose_and_close(page, address):
+    page.goto(address)
+    page.wait_for_function("document.querySelector('[data-md-component=search-query]')")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "query"
+    type_in(page, "存储")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.name") == "query"
+    assert page.evaluate(
         """() => { const input = document.activeElement;
         const marked = document.getElementById(input.getAttribute("aria-activedescendant"));
         return input.getAttribute("role") === "combobox" && marked.hasAttribute("data-marked"); }"""
     )
-    browser.keyboard.press("Escape")
-    assert browser.evaluate("document.getElementById('__search').checked") is False
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.getElementById('__search').checked") is False
 
 
-def test_enter_opens_nothing_where_the_name_is_not_held(browser, address):
-    browser.goto(address)
-    type_in(browser, "高通估值")
-    assert "没有收录“高通”" in browser.locator(".ck-said").inner_text()
-    assert "没有收录“高通”" in browser.locator(".md-search-result__meta").inner_text()
-    browser.keyboard.press("Enter")
-    browser.wait_for_timeout(300)
-    assert browser.url.rstrip("/") == address
+def test_enter_opens_nothing_where_the_name_is_not_held(page, address):
+    page.goto(address)
+    type_in(page, "高通估值")
+    assert "没有收录“高通”" in page.locator(".ck-said").inner_text()
+    assert "没有收录“高通”" in page.locator(".md-search-result__meta").inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url.rstrip("/") == address
 
 
-def test_enter_before_the_results_opens_the_answer_when_it_comes(browser, address):
-    browser.route(
-        "**/search/pages.*", lambda route: (browser.wait_for_timeout(400), route.continue_())
-    )
-    browser.goto(address)
-    browser.locator("[data-md-component=search-query]").fill("10G光芯片国产化率是多少")
-    browser.wait_for_selector(".ck-search")
-    browser.keyboard.press("Enter")
-    browser.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
+def test_enter_before_the_results_opens_the_answer_when_it_comes(page, address):
+    page.route("**/search/pages.*", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    page.goto(address)
+    page.locator("[data-md-component=search-query]").fill("10G光芯片国产化率是多少")
+    page.wait_for_selector(".ck-search")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/entity/optical-chip/#fact-rate-10g")
 
 
-def test_closed_the_empty_list_takes_no_focus(browser, address):
+def test_closed_the_empty_list_takes_no_focus(page, address):
     takes = """() => { const list = document.querySelector(".md-search__scrollwrap");
         list.focus(); return document.activeElement === list; }"""
-    browser.goto(address)
-    assert browser.evaluate(takes) is False
-    type_in(browser, "光刻机")
-    assert browser.evaluate(takes) is True
+    page.goto(address)
+    assert page.evaluate(takes) is False
+    type_in(page, "光刻机")
+    assert page.evaluate(takes) is True
 
 
-def test_further_results_of_a_page_are_counted_in_few_words(browser, address):
-    browser.goto(address)
-    type_in(browser, "星河线程 240 425 软件")
-    assert "本页另有" in browser.locator(".md-search-result__more summary").first.inner_text()
+def test_further_results_of_a_page_are_counted_in_few_words(page, address):
+    page.goto(address)
+    type_in(page, "星河线程 240 425 软件")
+    assert "本页另有" in page.locator(".md-search-result__more summary").first.inner_text()
 
 
-def test_filters_narrow_and_widen(browser, address):
-    browser.goto(address)
-    type_in(browser, "星河")
-    browser.locator(".ck-filters summary").click()
-    browser.locator(".ck-filters a", has_text="产品").click()
-    browser.wait_for_function(
+def test_filters_narrow_and_widen(page, address):
+    page.goto(address)
+    type_in(page, "星河")
+    page.locator(".ck-filters summary").click()
+    page.locator(".ck-filters a", has_text="产品").click()
+    page.wait_for_function(
         "document.querySelector('.ck-search').dataset.query === '星河 kind:product'"
     )
-    assert all("S" in title for title in titles(browser))
-    browser.locator(".ck-filters a[aria-current=true]").click()
-    browser.wait_for_function("document.querySelector('.ck-search').dataset.query === '星河'")
-    assert any("线程" in title for title in titles(browser))
+    assert all("S" in title for title in titles(page))
+    page.locator(".ck-filters a[aria-current=true]").click()
+    page.wait_for_function("document.querySelector('.ck-search').dataset.query === '星河'")
+    assert any("线程" in title for title in titles(page))
 
 
-def test_the_count_is_announced(browser, address):
-    browser.goto(address)
-    type_in(browser, "光刻机")
-    meta = browser.locator(".md-search-result__meta")
+def test_the_count_is_announced(page, address):
+    page.goto(address)
+    type_in(page, "光刻机")
+    meta = page.locator(".md-search-result__meta")
     assert meta.get_attribute("aria-live") == "polite"
     assert "条结果" in meta.inner_text()
 
 
-def test_nothing_found_offers_near_names_and_a_report(browser, address):
-    browser.goto(address)
-    type_in(browser, "qwertzuiop<q>")
-    browser.wait_for_selector(".ck-search__help a")
-    report = browser.locator('.ck-search__help a[href^="https://example.org/new?title="]')
+def test_nothing_found_offers_near_names_and_a_report(page, address):
+    page.goto(address)
+    type_in(page, "qwertzuiop<q>")
+    page.wait_for_selector(".ck-search__help a")
+    report = page.locator('.ck-search__help a[href^="https://example.org/new?title="]')
     assert report.get_attribute("href").endswith("qwertzuiop%3Cq%3E")
-    assert browser.locator(".ck-search__help a").count() > 1
+    assert page.locator(".ck-search__help a").count() > 1
 
 
-def test_the_other_language_stands_below_and_apart(browser, address):
-    browser.goto(f"{address}/en/")
-    type_in(browser, "Xinghe Threads")
-    browser.locator(".ck-search__ask").click()
-    browser.wait_for_selector(".ck-search__others a")
+def test_the_other_language_stands_below_and_apart(page, address):
+    page.goto(f"{address}/en/")
+    type_in(page, "Xinghe Threads")
+    page.locator(".ck-search__ask").click()
+    page.wait_for_selector(".ck-search__others a")
     assert (
-        browser.locator(".ck-search__others a").first.get_attribute("href")
+        page.locator(".ck-search__others a").first.get_attribute("href")
         == f"{address}/entity/xinghe/"
     )
     assert all(
         "/en/" in link.get_attribute("href")
-        for link in browser.locator(".md-search-result__list > li > a").all()
+        for link in page.locator(".md-search-result__list > li > a").all()
     )
 
 
-def test_nothing_from_names_or_queries_becomes_markup(browser, address):
-    browser.goto(address)
+def test_nothing_from_names_or_queries_becomes_markup(page, address):
+    page.goto(address)
     for query in (*HOSTILE, "坏值", "<" * 10_000, "光" * 10_000):
-        type_in(browser, query)
+        type_in(page, query)
         assert (
-            browser.locator(
+            page.locator(
                 ".md-search-result img, .md-search-result script, .md-search-result i, .md-search-result b"
             ).count()
             == 0
         )
-    type_in(browser, "光刻机")
-    assert titles(browser)[0].startswith("光刻机")
-    assert browser.title() != "broken"
+    type_in(page, "光刻机")
+    assert titles(page)[0].startswith("光刻机")
+    assert page.title() != "broken"
 
 
-def test_after_the_first_search_a_name_needs_no_network(browser, address):
-    browser.goto(address)
-    type_in(browser, "光刻机")
-    browser.context.set_offline(True)
-    type_in(browser, "长溪存储")
-    assert titles(browser)[0].startswith("长溪存储")
+def test_after_the_first_search_a_name_needs_no_network(page, address):
+    page.goto(address)
+    type_in(page, "光刻机")
+    page.context.set_offline(True)
+    type_in(page, "长溪存储")
+    assert titles(page)[0].startswith("长溪存储")
 
 
 @pytest.mark.parametrize("lost", ["search_index", "names", "tables", "shards", "terms"])
-def test_a_file_that_was_lost_once_is_asked_for_again(browser, address, lost):
+def test_a_file_that_was_lost_once_is_asked_for_again(page, address, lost):
     asked = []
 
     def once(route):
         asked.append(route.request.url)
         route.abort("connectionreset") if len(asked) == 1 else route.continue_()
 
-    browser.context.route(re.compile(rf"/search/{lost}[^/]*\.json"), once)
-    browser.goto(address)
-    type_in(browser, "光刻机")
-    type_in(browser, "长溪存储")
-    assert titles(browser)[0].startswith("长溪存储")
+    page.context.route(re.compile(rf"/search/{lost}[^/]*\.json"), once)
+    page.goto(address)
+    type_in(page, "光刻机")
+    type_in(page, "长溪存储")
+    assert titles(page)[0].startswith("长溪存储")
     assert asked
     if lost == "search_index":  # Material lets the loss of its own request be an error
         assert "/search_index.json" in asked[1]
-        browser.errors.clear()
+        page.errors.clear()
 
 
-def test_a_manifest_of_the_last_release_is_read_anew(browser, address):
+def test_a_manifest_of_the_last_release_is_read_anew(page, address):
     """A cached page and its cached manifest outlive the files that they name."""
 
     asked = []
@@ -304,36 +296,36 @@ def test_a_manifest_of_the_last_release_is_read_anew(browser, address):
         manifest["config"]["files"] = {key: f"gone-{name}" for key, name in files.items()}
         route.fulfill(json=manifest)
 
-    browser.context.route("**/search_index.json", stale)
-    browser.goto(address)
-    type_in(browser, "长溪存储")
-    assert titles(browser)[0].startswith("长溪存储")
+    page.context.route("**/search_index.json", stale)
+    page.goto(address)
+    type_in(page, "长溪存储")
+    assert titles(page)[0].startswith("长溪存储")
 
 
-def test_what_stays_lost_is_said(browser, address):
-    browser.context.route(re.compile(r"/search/names"), lambda route: route.abort())
-    browser.goto(address)
-    browser.locator("[data-md-component=search-query]").fill("光刻机")
-    browser.wait_for_function(
+def test_what_stays_lost_is_said(page, address):
+    page.context.route(re.compile(r"/search/names"), lambda route: route.abort())
+    page.goto(address)
+    page.locator("[data-md-component=search-query]").fill("光刻机")
+    page.wait_for_function(
         "document.querySelector('.md-search-result__meta').textContent.includes('没能取到搜索索引')"
     )
 
 
-def test_the_enter_that_ends_a_composition_stays_on_the_page(browser, address):
+def test_the_enter_that_ends_a_composition_stays_on_the_page(page, address):
     """As Safari reports it: after the composition, with the key code of an input method."""
-    browser.goto(address)
-    type_in(browser, "光刻机")
-    before = browser.url
-    browser.evaluate(
+    page.goto(address)
+    type_in(page, "光刻机")
+    before = page.url
+    page.evaluate(
         """() => document.activeElement.dispatchEvent(new KeyboardEvent("keydown",
             {key: "Enter", keyCode: 229, which: 229, bubbles: true, cancelable: true}))"""
     )
-    browser.wait_for_timeout(300)
-    assert browser.url == before
-    browser.keyboard.press("Enter")
-    browser.wait_for_url("**/entity/**")
+    page.wait_for_timeout(300)
+    assert page.url == before
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/entity/**")
 
 
-def test_from_disk_it_says_why_not(browser, site):
-    browser.goto(site.joinpath("index.html").as_uri())
-    assert "索引" in browser.locator(".ck-search__file").inner_text()
+def test_from_disk_it_says_why_not(page, site):
+    page.goto(site.joinpath("index.html").as_uri())
+    assert "索引" in page.locator(".ck-search__file").inner_text()

@@ -4,36 +4,20 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from bench.search.cases import names_in, perturbed, prefixes, written
 from bench.search.measure import Score, by_category, table
 from bench.search.node_engine import NodeEngine
 
-from chipkb.load.tree import load
 from chipkb.model.fact import Figure
 from chipkb.model.kb import Placed
 from chipkb.model.permalink import claim_anchor
-from chipkb.search.index import build_index
 from chipkb.view.preference import best_per_metric
-from chipkb.view.search_record import search_records, search_words
+from chipkb.view.search_record import search_records
 from tests.search.conftest import ROOT, needs_node
 
 pytestmark = needs_node
 PLACES = (("zh", "", {"en": "en/"}), ("en", "en/", {"zh": ""}))
 OF_A_CATEGORY = 30
-
-
-@pytest.fixture(scope="module")
-def real_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("real")
-    kb = load(ROOT).kb
-    records, words = search_records(kb), search_words(kb)
-    for lang, root, others in PLACES:
-        for artifact in build_index(records, lang, words, root=root, other_roots=others):
-            path = folder / artifact.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(artifact.content)
-    return folder
 
 
 def names(folder: Path, root: str) -> list:
@@ -64,8 +48,8 @@ def total(found: dict[str, Score]) -> Score:
     return everything
 
 
-def test_every_expected_page_and_fact_of_a_written_query_exists():
-    kb = load(ROOT).kb
+def test_every_expected_page_and_fact_of_a_written_query_exists(real):
+    kb = real.kb
     known = {record.url for record in search_records(kb)}
     known |= {
         f"{record.url}#{fact.anchor}" for record in search_records(kb) for fact in record.facts
@@ -80,20 +64,20 @@ def test_every_expected_page_and_fact_of_a_written_query_exists():
     ] == []
 
 
-def test_written_queries(real_index):
-    found = scores(real_index, written(ROOT / "tests/search/queries.tsv"))
+def test_written_queries(site):
+    found = scores(site, written(ROOT / "tests/search/queries.tsv"))
     score, report = total(found), table("written", found) + "\n" + "\n".join(total(found).failures)
     assert score.first >= 0.97 * score.asked, report
     assert score.third >= 0.995 * score.asked, report
     assert score.nothing == 0, report
 
 
-def test_the_figure_on_the_tile_answers_in_both_languages(real_index):
+def test_the_figure_on_the_tile_answers_in_both_languages(site, real):
     """Of several figures of a metric, the one that speaks for it on the page speaks for it here too."""
-    kb = load(ROOT).kb
+    kb = real.kb
     wrong = []
     for lang, root, _ in PLACES:
-        with NodeEngine(real_index, root) as engine:
+        with NodeEngine(site, root) as engine:
             for entity in kb.entities.values():
                 figures = [Placed(entity, one) for one in entity.facts if isinstance(one, Figure)]
                 relative = Counter(one.claim.metric for one in best_per_metric(kb, figures))
@@ -113,13 +97,13 @@ def test_the_figure_on_the_tile_answers_in_both_languages(real_index):
     assert wrong == []
 
 
-def test_perturbed_names(real_index):
+def test_perturbed_names(site):
     found = scores(
-        real_index,
+        site,
         [
             case
             for lang, root, _ in PLACES
-            for case in perturbed(names(real_index, root), lang, OF_A_CATEGORY)
+            for case in perturbed(names(site, root), lang, OF_A_CATEGORY)
         ],
     )
     score, report = (
@@ -134,10 +118,10 @@ def test_perturbed_names(real_index):
     assert weak == [], report
 
 
-def test_beginnings_of_names(real_index):
+def test_beginnings_of_names(site):
     found = scores(
-        real_index,
-        [case for lang, root, _ in PLACES for case in prefixes(names(real_index, root), lang, 200)],
+        site,
+        [case for lang, root, _ in PLACES for case in prefixes(names(site, root), lang, 200)],
     )
     score = total(found)
     assert score.nothing <= 0.02 * score.asked, "\n".join(score.failures)

@@ -3,22 +3,18 @@
 from pathlib import Path
 
 import pytest
-from bench.search.asked import judged, merged, report, write_index
+from bench.search.asked import judged, merged, report
 from bench.search.questions import outsiders, questions
 
-from chipkb.load.tree import load
-from tests.search.conftest import ROOT, needs_node
+from tests.search.conftest import needs_node
 
 pytestmark = needs_node
 OF_A_KIND = 12
 
 
 @pytest.fixture(scope="module")
-def tallies(tmp_path_factory: pytest.TempPathFactory) -> dict:
-    kb = load(ROOT).kb
-    folder: Path = tmp_path_factory.mktemp("asked")
-    write_index(kb, folder)
-    return judged(questions(kb, OF_A_KIND), folder)
+def tallies(real, site: Path) -> dict:
+    return judged(questions(real.kb, OF_A_KIND), site)
 
 
 def test_what_is_held_is_answered(tallies):
@@ -35,5 +31,5 @@ def test_what_is_not_held_is_said_and_nothing_else_shown(tallies):
     assert lacking.wrong <= 0.015 * lacking.asked, told
 
 
-def test_enough_names_stand_outside_the_data():
-    assert len(outsiders(load(ROOT).kb)) >= 80
+def test_enough_names_stand_outside_the_data(real):
+    assert len(outsiders(real.kb)) >= 80

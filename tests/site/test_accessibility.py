@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.site.conftest import KINDS, needs_browser
+from tests.conftest import needs_browser
+from tests.site.conftest import KINDS
 
 pytestmark = needs_browser
 

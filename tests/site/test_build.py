@@ -4,7 +4,7 @@ import json
 import re
 from xml.etree import ElementTree
 
-from tests.site.conftest import built_once
+from tests.conftest import built_once
 from tests.site.page import SITE
 
 _LOADED = "//script/@src | //link[not(@rel='canonical' or @rel='alternate ' or @rel='alternate')]/@href | //img/@src | //iframe/@src | //source/@src"

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.conftest import REPOSITORY
-from tests.site.conftest import KINDS, needs_browser
+from tests.conftest import REPOSITORY, needs_browser
+from tests.site.conftest import KINDS
 from tests.site.page import SITE
 
 pytestmark = needs_browser
