@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from chipkb.check.acceptance import without_accepted
 from chipkb.check.addresses import check_addresses, check_anchors
 from chipkb.check.assessments import check_assessments
+from chipkb.check.chain import check_chain
 from chipkb.check.claims import check_claims
 from chipkb.check.content import check_content
 from chipkb.check.dates import check_dates
@@ -41,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     check_claim_references,
     check_prose_references,
     check_claims,
+    check_chain,
     check_assessments,
     check_citations,
     check_unused_sources,

@@ -86,6 +86,9 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Spot, str, str | None
         for need in link.needs:
             for i, ref in enumerate(need.figures):
                 yield need.where.spot("figures", i), ref, None
+            for key in ("foreign_share", "domestic_share"):
+                if ref := getattr(need, key):
+                    yield need.where.spot(key), ref, None
     for question in kb.questions:
         for i, ref in enumerate(question.facts):
             yield question.where.spot("facts", i), ref, None

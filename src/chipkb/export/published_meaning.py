@@ -17,7 +17,7 @@ from chipkb.export.published import (
     Source,
     Words,
 )
-from chipkb.model.chain import NeedState
+from chipkb.model.chain import NeedState, Stage
 from chipkb.model.change import How
 from chipkb.model.entity import EntityKind
 from chipkb.model.ledger import IdKind
@@ -86,6 +86,11 @@ class NeedRow(Published):
     why: Words
     held_by: list[Id]
     state: NeedState
+    as_of: str | None
+    stage: Stage | None
+    feeds: list[Ref]
+    foreign_share: Ref | None
+    domestic_share: Ref | None
     domestic: list[Id]
     domestic_state: Words | None
     figures: list[Ref]

@@ -308,6 +308,11 @@ class KnowledgeBase:
         return dict(stayed), dict(left)
 
     @cached_property
+    def needs(self) -> dict[str, Need]:
+        """What the links of the chain cannot do without, by `link/id`."""
+        return {f"{link.id}/{need.id}": need for link in self.chain for need in link.needs}
+
+    @cached_property
     def chain_places(self) -> dict[str, list[ChainPlace]]:
         """Where in the chain a thing is needed, holds what is needed, or works on it at home."""
         found = defaultdict(list)

@@ -17,12 +17,11 @@ WORD_TABLES = (
 
 def present_ids(kb: "KnowledgeBase") -> Ids:
     """Every id but those of pages and files, which this room does not know."""
-    needs = (f"{link.id}/{need.id}" for link in kb.chain for need in link.needs)
     return {
         IdKind.ENTITY: {id_: id_ for id_ in kb.entities},
         IdKind.TERM: {id_: id_ for id_ in kb.terms},
         IdKind.SOURCE: {id_: id_ for id_ in kb.sources},
-        IdKind.NEED: {id_: id_ for id_ in needs},
+        IdKind.NEED: {id_: id_ for id_ in kb.needs},
         IdKind.WORD: {id_: id_ for id_ in _words(kb)},
         IdKind.HEADING: _headings(kb),
         IdKind.CLAIM: _claims(kb),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
+from chipkb.render.chain_picture import picture_html
 from chipkb.render.chart import chart_html
 from chipkb.render.lines import lines_html
 from chipkb.render.link import relative_link
@@ -82,6 +83,7 @@ def environment(lang: Lang) -> PageEnvironment:
         prose=on_page(prose_html),
         svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
+        picture=lambda one: Markup(picture_html(one, lang, env.page_path)),
         handwritten=lambda page: Markup(content_markdown(env.kb, page, lang, env.page_path)),
     )
     return env

@@ -5,6 +5,7 @@ The blanks in braces are filled from `Problem.details`.
 
 from chipkb.values.keys import KEYS
 from chipkb.values.text import Lang
+from chipkb.values.wording_chain import CHAIN_WORDING
 from chipkb.values.wording_form import Wording
 from chipkb.values.wording_form import error as _error
 from chipkb.values.wording_form import warning as _warning
@@ -60,6 +61,7 @@ NOUNS_ZH: dict[str, str] = {
 WORDING: dict[str, Wording] = {
     **YAML_WORDING,
     **LANGUAGE_WORDING,
+    **CHAIN_WORDING,
     # the file
     "file-encoding": _error(
         "the file is not UTF-8 from here on; save it anew with the encoding UTF-8 (not GBK, not ANSI)",

@@ -9,6 +9,7 @@ from chipkb.model.entity import Entity, Relation
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.view.chain import LinkView, NeedView, chain_view
+from chipkb.view.chain_picture import ChainPicture, chain_picture
 from chipkb.view.claim import ClaimView, claim_view
 
 # Which way goods run along a relation.
@@ -100,6 +101,9 @@ class SupplyRow:
 
 @dataclass(frozen=True)
 class ChainMapView:
+    """`picture` is None where no need says how far along the way it comes in."""
+
+    picture: ChainPicture | None
     links: tuple[MapLink, ...]
     supply: tuple[SupplyRow, ...]
     domains: tuple[MapDomain, ...]
@@ -111,7 +115,7 @@ def chain_map_view(kb: KnowledgeBase) -> ChainMapView:
     needs = tuple(need for link in links for need in link.needs)
     flows = tuple(_flows(kb))
     domains = tuple(_domain(kb, id_, needs, flows) for id_ in kb.vocabulary.domains)
-    return ChainMapView(links, _supply(kb, links, flows), domains, _count(needs))
+    return ChainMapView(chain_picture(kb), links, _supply(kb, links, flows), domains, _count(needs))
 
 
 def _link(view: LinkView) -> MapLink:
@@ -139,7 +143,7 @@ def _flows(kb: KnowledgeBase) -> Iterable[Flow]:
 def _supply(
     kb: KnowledgeBase, links: tuple[MapLink, ...], flows: tuple[Flow, ...]
 ) -> tuple[SupplyRow, ...]:
-    """The five links and the domains in one table: who delivers what, and to whom."""
+    """The links and the domains in one table: who delivers what, and to whom."""
     return tuple(
         SupplyRow(
             id=id_,

@@ -54,6 +54,13 @@ OUTCOMES = {
 UNDATED = Text(zh="未注明日期", en="undated")
 
 # What happened to a thing between two states of the data.
+NEED_STATES = {
+    "embargoed": Text(zh="禁运，买不到", en="Barred from sale"),
+    "dependent": Text(zh="依赖进口", en="Dependent"),
+    "catching-up": Text(zh="追赶中", en="Catching up"),
+    "partly-domestic": Text(zh="部分国产", en="Partly domestic"),
+    "domestic": Text(zh="已国产", en="Domestic"),
+}
 CHANGES = {
     "added": Text(zh="新增", en="Added"),
     "changed": Text(zh="改动", en="Changed"),
