@@ -8,7 +8,8 @@ from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.entity import Folded, key_figures
+from chipkb.view.entity import key_figures
+from chipkb.view.folded import Folded
 from chipkb.view.lines import LinesView, domain_lines
 from chipkb.view.preference import best_first, holds
 

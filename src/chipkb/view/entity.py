@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from chipkb.model.comparison import Comparison
 from chipkb.model.entity import Entity, Event, Relation
@@ -14,18 +13,19 @@ from chipkb.values.text import Text
 from chipkb.view.box import BoxView, box_view
 from chipkb.view.changes import DayView, entity_changes
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import ClaimGroup, Folded, folded_figures, folded_statements
 from chipkb.view.lines import LinesView, entity_lines
 from chipkb.view.moved import Departed, departed_from_entity
 from chipkb.view.preference import as_read, best_per_metric, holds, importance
 from chipkb.view.related import related_entities
 
-T = TypeVar("T")
-
 KEY_FIGURES = 6  # more than two rows of cards is a table again
 # Before the rest is folded:
-SHOWN = 3  # figures of one metric
 METRICS = 6
-EVENTS = 6
+TOPICS = 4
+NEIGHBOURS = 8  # in one relation
+EVENTS = 4
+DAYS = 1  # of its history
 
 
 @dataclass(frozen=True)
@@ -41,32 +41,7 @@ class RelationGroup:
     """Relations of one kind and direction."""
 
     label: Text
-    neighbours: tuple[Neighbour, ...]
-
-
-@dataclass(frozen=True)
-class Folded(Generic[T]):
-    """What one sees at once, and what opens on demand."""
-
-    shown: tuple[T, ...]
-    rest: tuple[T, ...]
-
-    @classmethod
-    def after(cls, most: int, things: tuple[T, ...]) -> "Folded[T]":
-        """One alone is not worth the click."""
-        return cls(things[:most], things[most:]) if len(things) > most + 1 else cls(things, ())
-
-
-@dataclass(frozen=True)
-class ClaimGroup:
-    """Figures of one metric, or statements on one topic."""
-
-    label: Text
-    views: tuple[ClaimView, ...]
-
-    @property
-    def folded(self) -> "Folded[ClaimView]":
-        return Folded.after(SHOWN, self.views)
+    neighbours: Folded[Neighbour]
 
 
 @dataclass(frozen=True)
@@ -89,14 +64,14 @@ class EntityView:
     key_figures: tuple[ClaimView[Figure], ...]
     lines: tuple[LinesView, ...]
     figures: Folded[ClaimGroup]
-    statements: tuple[ClaimGroup, ...]
+    statements: Folded[ClaimGroup]
     relations: tuple[RelationGroup, ...]
     timeline: Folded[ClaimView]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
     tables: tuple[Comparison, ...]
     departed: tuple[Departed, ...]
-    history: tuple[DayView, ...]
+    history: Folded[DayView]
 
 
 def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
@@ -112,14 +87,14 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         key_figures=key_figures(kb, entity),
         lines=entity_lines(kb, entity),
         figures=Folded.after(METRICS, _figures(kb, entity)),
-        statements=_statements(kb, entity),
+        statements=Folded.after(TOPICS, _statements(kb, entity)),
         relations=_relations(kb, entity),
         timeline=Folded.after(EVENTS, _timeline(kb, entity)),
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
         tables=tuple(one for one in kb.comparisons if one.has_row(entity)),
         departed=departed_from_entity(kb, entity.id),
-        history=entity_changes(kb, entity),
+        history=Folded.after(DAYS, entity_changes(kb, entity)),
     )
 
 
@@ -139,7 +114,8 @@ def _figures(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimGroup, ...]:
             metrics.setdefault(fact.metric, []).append(Placed(entity, fact))
     groups = [as_read(found) for found in metrics.values()]
     groups.sort(key=lambda group: (not holds(group[0].claim), *importance(kb, group[0])))
-    return tuple(_claim_group([claim_view(kb, placed) for placed in group]) for group in groups)
+    views = (tuple(claim_view(kb, placed) for placed in group) for group in groups)
+    return tuple(ClaimGroup(group[0].label, folded_figures(group)) for group in views)
 
 
 def _statements(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimGroup, ...]:
@@ -151,12 +127,9 @@ def _statements(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimGroup, ...]:
     groups = []
     for facts in filter(None, topics.values()):
         facts.sort(key=lambda fact: not holds(fact))
-        groups.append(_claim_group([claim_view(kb, Placed(entity, fact)) for fact in facts]))
+        views = tuple(claim_view(kb, Placed(entity, fact)) for fact in facts)
+        groups.append(ClaimGroup(views[0].label, folded_statements(views)))
     return tuple(groups)
-
-
-def _claim_group(views: list[ClaimView]) -> ClaimGroup:
-    return ClaimGroup(views[0].label, tuple(views))
 
 
 def _relations(kb: KnowledgeBase, entity: Entity) -> tuple[RelationGroup, ...]:
@@ -176,7 +149,9 @@ def _relations(kb: KnowledgeBase, entity: Entity) -> tuple[RelationGroup, ...]:
         add("in", placed, placed.entity)
     order = list(kb.vocabulary.relations)
     keys = sorted(groups, key=lambda key: (order.index(key[0]), key[1] == "in"))
-    return tuple(RelationGroup(labels[key], tuple(groups[key])) for key in keys)
+    return tuple(
+        RelationGroup(labels[key], Folded.after(NEIGHBOURS, tuple(groups[key]))) for key in keys
+    )
 
 
 def _timeline(kb: KnowledgeBase, entity: Entity) -> tuple[ClaimView, ...]:

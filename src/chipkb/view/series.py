@@ -38,7 +38,7 @@ def series_among(
     groups: dict[tuple[str, Measured], list[Placed[Figure]]] = {}
     for placed in figures:
         if placed.claim.as_of and holds(placed.claim):
-            key = (placed.entity.id, _measured(placed.claim))
+            key = (placed.entity.id, measured(placed.claim))
             groups.setdefault(key, []).append(placed)
     found = (
         Series(points[0].entity, measured, _one_a_date(kb, points))
@@ -52,7 +52,8 @@ def all_series(kb: KnowledgeBase, least: int = MANY) -> Iterator[Series]:
         yield from series_of(kb, entity, least)
 
 
-def _measured(figure: Figure) -> Measured:
+def measured(figure: Figure) -> Measured:
+    """What another figure must share with this one to be compared with it."""
     scope = figure.scope.zh if figure.scope else None
     unit = figure.value.unit.dimension
     return (figure.metric, unit, figure.of, scope, figure.by, figure.stretch)

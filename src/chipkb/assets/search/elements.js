@@ -85,15 +85,15 @@ export function saidParts({ said, corrected, compared, questions }, labels, root
     link.classList.add("ck-go");
     parts.push(link);
   }
-  if (corrected) parts.push(element("p", { className: "ck-said" }, saidText({ kind: "corrected", what: corrected.text, to: corrected.corrected }, labels)));
-  if (said) parts.push(element("p", { className: "ck-said" }, saidText(said, labels)));
+  if (corrected) parts.push(element("p", { className: "ck-search-said" }, saidText({ kind: "corrected", what: corrected.text, to: corrected.corrected }, labels)));
+  if (said) parts.push(element("p", { className: "ck-search-said" }, saidText(said, labels)));
   if (said?.held.length) {
     parts.push(element("p", { className: "ck-search__heading" }, labels.held));
     parts.push(...said.held.map(({ text, url }) => textLink(new URL(url, root).href, text)));
   }
   if (questions.length) {
     const links = questions.map(({ text, query }) => queryLink(text, query, false, ask));
-    parts.push(element("p", { className: "ck-questions" }, element("span", {}, labels.questions), ...links));
+    parts.push(element("p", { className: "ck-search-questions" }, element("span", {}, labels.questions), ...links));
   }
   return parts;
 }
