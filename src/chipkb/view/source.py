@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from chipkb.model.kb import KnowledgeBase, Placed
-from chipkb.model.source import Source
+from chipkb.model.source import Section, Source
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 
@@ -19,17 +19,42 @@ class PlaceGroup:
 
 
 @dataclass(frozen=True)
+class SectionGroup:
+    """A section of which something rests, by its paragraphs; without one, a source cited whole.
+
+    `begins`: its first words as printed, by which it is found in a copy of the text.
+    """
+
+    section: Section | None
+    places: tuple[PlaceGroup, ...]
+
+    @property
+    def begins(self) -> str | None:
+        return (self.section.begins or self.section.heading) if self.section else None
+
+    @property
+    def claims(self) -> int:
+        return sum(len(place.views) for place in self.places)
+
+
+@dataclass(frozen=True)
 class SourceView:
     source: Source
     tier: Text
     origin: Source | None
     copies: tuple[Source, ...]
-    groups: tuple[PlaceGroup, ...]
+    groups: tuple[SectionGroup, ...]
     evidence_for: tuple[ClaimView, ...]
 
     @property
     def claims(self) -> int:
-        return sum(len(group.views) for group in self.groups)
+        return sum(group.claims for group in self.groups)
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether it is cited paragraph by paragraph, but can be read at no address."""
+        source = self.source
+        return bool(source.sections) and not (source.url or source.archived or source.doi)
 
 
 @dataclass(frozen=True)
@@ -76,28 +101,34 @@ def source_view(kb: KnowledgeBase, source: Source) -> SourceView:
     )
 
 
-def _groups(kb: KnowledgeBase, source: Source) -> tuple[PlaceGroup, ...]:
-    """In the order of the document; paragraphs on which nothing rests are left out."""
+def _groups(kb: KnowledgeBase, source: Source) -> tuple[SectionGroup, ...]:
+    """In the order of the document; sections and paragraphs on which nothing rests are left out."""
     found: dict[str, list[Placed]] = {}
     for placed in kb.citing.get(source.id, ()):
         for citation in placed.claim.source:
             if citation.source == source.id:
                 found.setdefault(citation.place or "", []).append(placed)
     groups = []
-    for section, paragraph, place in _places(source):
-        if place in found:
-            views = tuple(claim_view(kb, placed, with_rivals=False) for placed in found[place])
-            groups.append(PlaceGroup(place, section, paragraph, views))
+    for section in (None, *source.sections):
+        places = tuple(
+            PlaceGroup(
+                place,
+                section.title if section else None,
+                paragraph,
+                tuple(claim_view(kb, placed, with_rivals=False) for placed in found[place]),
+            )
+            for paragraph, place in _places(section)
+            if place in found
+        )
+        if places:
+            groups.append(SectionGroup(section, places))
     return tuple(groups)
 
 
-def _places(source: Source) -> list[tuple[Text | None, int | None, str]]:
-    whole = [(None, None, "")]
-    return whole + [
-        (section.title, paragraph, f"{section.id}/{paragraph}")
-        for section in source.sections
-        for paragraph in range(section.paragraphs + 1)
-    ]
+def _places(section: Section | None) -> list[tuple[int | None, str]]:
+    if section is None:
+        return [(None, "")]
+    return [(number, f"{section.id}/{number}") for number in range(section.paragraphs + 1)]
 
 
 def _evidence_for(kb: KnowledgeBase, source: Source) -> tuple[ClaimView, ...]:
