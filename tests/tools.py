@@ -1,9 +1,10 @@
 """Programs from npm that tests use where they are installed; `make test` installs them if npm is there."""
 
-import os
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import STRICT
 
 _MODULES = Path(__file__).parents[1] / "node_modules"
 
@@ -13,7 +14,7 @@ def npm_tool(path: str) -> Path:
     tool = _MODULES / path
     if not tool.exists():
         missing = f"{path} is not installed: npm install --no-package-lock --ignore-scripts"
-        if os.environ.get("CI"):
+        if STRICT:
             pytest.fail(missing)
         pytest.skip(missing)
     return tool

@@ -35,6 +35,7 @@ from chipkb.engine.published import all_apart, kept_files
 from chipkb.engine.serving import PagesOnRequest, free_port, stamp_of
 from chipkb.engine.site import Site
 from chipkb.engine.stage import Stage
+from chipkb.engine.theme_markup import mended
 from chipkb.engine.theme_words import mark_meta, mkdocs_nav, shown_config
 from chipkb.export.jsonld import page_jsonld
 from chipkb.export.links import page_links
@@ -236,10 +237,10 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return with_policy(output)
+        return with_policy(mended(output))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return with_policy(output)
+        return with_policy(mended(output))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         for folder in (*watched_folders(self._root(config)), TEMPLATES, ASSETS):

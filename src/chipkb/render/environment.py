@@ -79,7 +79,7 @@ def environment(lang: Lang) -> PageEnvironment:
         q=lambda value: value.text(lang),
         host=host_of,
         href=href,
-        datetime=_datetime,
+        when=lambda date, words="%s": _when(date, words, lang),
         prose=on_page(prose_html),
         svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
@@ -89,9 +89,12 @@ def environment(lang: Lang) -> PageEnvironment:
     return env
 
 
-def _datetime(date: PartialDate) -> Markup:
-    """The attribute of `<time>`, for dates that HTML can say."""
-    return Markup(' datetime="{}"').format(date.machine) if date.machine else Markup("")
+def _when(date: PartialDate, words: str, lang: Lang) -> Markup:
+    """A date, in words around it where there are any; `<time>` where HTML can say it too."""
+    text = words % date.text(lang)
+    if not date.machine:
+        return Markup('<span class="ck-date">{}</span>').format(text)
+    return Markup('<time class="ck-date" datetime="{}">{}</time>').format(date.machine, text)
 
 
 def _sayer(lang: Lang) -> Callable[[str, str], str]:
