@@ -26,7 +26,7 @@ class Share:
     """How much comes from abroad, in percent; `view` is the figure that says so, or says the rest."""
 
     foreign: float
-    view: ClaimView
+    view: ClaimView[Figure]
     is_domestic: bool
 
 
