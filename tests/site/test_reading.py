@@ -221,6 +221,26 @@ def test_what_a_link_leads_to_is_not_hidden_under_a_bar(open_page, path, window)
     assert hidden == []
 
 
+def test_the_glossary_is_short_until_one_looks_for_a_term(open_page):
+    page = open_page("glossary/#term-tsv", **PHONE)
+    opened = page.locator(".ck-topic[open]")
+    assert opened.count() == 1 and page.locator("#term-tsv").is_visible()
+    page.locator(".ck-filter input").fill("TSV")
+    assert 0 < page.locator(".ck-term:visible").count() < 20
+    page.locator(".ck-filter input").fill("没有这样的词")
+    assert page.locator("#no-term").is_visible() and page.locator(".ck-topic:visible").count() == 0
+    page.get_by_role("button", name="复原").click()
+    page.locator(".ck-index > summary").click()
+    page.locator('.ck-letters a[href="#term-tsv"]').click()
+    assert page.locator("#term-tsv").is_visible()
+
+
+def test_the_glossary_is_whole_without_scripts(open_page):
+    page = open_page("glossary/", java_script_enabled=False)
+    page.locator(".ck-topic > summary").first.click()
+    assert page.locator(".ck-term:visible").count() > 3
+
+
 def test_the_timeline_is_filtered_and_the_address_keeps_it(open_page):
     page = open_page("timeline/")
     whole = page.locator(".ck-moment:visible").count()

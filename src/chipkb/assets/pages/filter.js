@@ -3,7 +3,8 @@
 const form = document.querySelector("form.ck-filter");
 const list = document.getElementById(form.dataset.for ?? "") ?? document.querySelector(".md-content");
 const items = [...list.querySelectorAll("[data-kind]")];
-const groups = [...list.querySelectorAll(".ck-year, .ck-ahead")];
+const groups = [...list.querySelectorAll(".ck-year, .ck-ahead, .ck-topic")];
+const folds = list.querySelectorAll(".ck-topic"); // closed until one looks for something
 const fields = [...form.querySelectorAll("select, input")];
 const output = form.querySelector("output");
 const none = document.getElementById(form.dataset.none);
@@ -20,6 +21,8 @@ const fits = (item) =>
 const show = () => {
   for (const item of items) item.hidden = !fits(item);
   for (const group of groups) group.hidden = !group.querySelector("[data-kind]:not([hidden])");
+  const asked = fields.some(({ value }) => value);
+  for (const fold of folds) fold.open = asked || fold.contains(document.querySelector(":target"));
   const shown = items.filter((item) => !item.hidden).length;
   output.textContent = output.dataset.words.replace("{n}", shown);
   none.hidden = shown > 0;
@@ -54,5 +57,6 @@ form.addEventListener("reset", () => setTimeout(() => { // after the browser has
   show();
 }));
 addEventListener("popstate", readAddress);
+addEventListener("hashchange", show);
 form.hidden = false;
 readAddress();
