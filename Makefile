@@ -7,7 +7,7 @@
 # make check-pr  what a change to the data alone has to pass
 # make diff BASE=origin/main  what a change says
 # make links   which addresses of sources no longer answer
-# make bench         how the time to build grows with the data
+# make bench         how long the site takes to build and serve, beside other builders
 # make bench-search  how well search answers, beside Material's own and Pagefind
 
 PYTHON ?= python3
@@ -73,7 +73,9 @@ links: $(READY)
 	$(BIN)/chipkb links --out build/links.md
 
 bench: $(READY)
-	$(BIN)/python bench/build.py --site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --constraint constraints.txt --editable '.[bench]'
+	$(BIN)/python -m bench.speed
 
 bench-search: site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \

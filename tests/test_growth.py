@@ -29,7 +29,7 @@ class Counted(dict):
 
 
 def world(folder: Path, size: int) -> KnowledgeBase:
-    from bench.build import make_world
+    from bench.speed.invented import make_world
 
     loaded = load(make_world(folder / str(size), size))
     kb = loaded.kb

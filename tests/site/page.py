@@ -1,14 +1,20 @@
 """A built page as the tests ask it: its anchors, its links, its words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
+from lxml.cssselect import CSSSelector
 
 SITE = "https://chipkb.github.io/chipkb/"  # as in mkdocs.yml
+
+
+@cache
+def _selector(css: str) -> Callable[[html.HtmlElement], list[html.HtmlElement]]:
+    return CSSSelector(css)
 
 
 @dataclass(frozen=True)
@@ -34,8 +40,8 @@ class SitePage:
     def lang(self) -> str:
         return self.tree.get("lang")
 
-    def select(self, selector: str) -> list[html.HtmlElement]:
-        return self.tree.cssselect(selector)
+    def select(self, css: str) -> list[html.HtmlElement]:
+        return _selector(css)(self.tree)
 
     def links(self) -> Iterator[str]:
         """All that the page refers to, as written: links, scripts, styles, images."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 import pytest
 from lxml import html
+from lxml.cssselect import CSSSelector
 
 from chipkb.model.kb import KnowledgeBase
 from tests.site.page import SitePage
@@ -25,8 +26,19 @@ _CITATIONS = (
     ".ck-record, [id^='p-'] > h3"
 )
 # What is said in one place, innermost first: a claim, a term, a need; else a paragraph or a cell.
-_SAID = "[class*='ck-claim--'], .ck-term, .ck-need"
-_BLOCKS = "p, li, td, dd, dt, th, h1, h2, h3, figcaption, summary, text"
+_SAID = frozenset(["ck-term", "ck-need"])  # and every kind of ck-claim--…
+_BLOCKS = frozenset(
+    ["p", "li", "td", "dd", "dt", "th", "h1", "h2", "h3", "figcaption", "summary", "text"]
+)
+# What is told by one class alone, which is quickly seen, and the rest.
+_EXEMPT = frozenset(
+    css.removeprefix(".")
+    for css in f"{_OWN_WORDS}, {_CITATIONS}".split(", ")
+    if re.fullmatch(r"\.[\w-]+", css)
+)
+_OTHERS = [
+    css for css in f"{_OWN_WORDS}, {_CITATIONS}".split(", ") if css.removeprefix(".") not in _EXEMPT
+]
 _DIGIT = re.compile(r"\d")
 _FACT = re.compile(r"(?:fact|event|relation)-")
 
@@ -56,51 +68,61 @@ def naked_numbers(
     page: SitePage, names: re.Pattern[str], cited: Callable[[str, str], bool]
 ) -> Iterator[str]:
     """Words with a number for which the page shows no source."""
+    marks = _Marks(page, cited)
     for content in page.select(".md-content"):
         for words in content.xpath(".//text()[not(ancestor::script) and not(ancestor::style)]"):
+            if not _DIGIT.search(words):
+                continue
             holder = words.getparent() if words.is_text else words.getparent().getparent()
-            if not _DIGIT.search(words) or _has_source(page, holder, cited):
+            if marks.has_source(holder):
                 continue
             if _DIGIT.search(names.sub("", words)):  # last, as there are thousands of names
                 yield words.strip()
 
 
-def _has_source(page: SitePage, holder: html.HtmlElement, cited) -> bool:
-    around = [holder, *holder.iterancestors()]
-    if any(_is(element, f"{_OWN_WORDS}, {_CITATIONS}") for element in around):
-        return True
-    if any(_leads_to_citation(page, element, cited) for element in around if element.tag == "a"):
-        return True
-    said = [element for element in around if _is(element, _SAID)]
-    said = said[:1] or [element for element in around if _is(element, _BLOCKS)][:1]
-    return any(
-        _leads_to_citation(page, link, cited) for element in said for link in element.iter("a")
-    )
+class _Marks:
+    """What on a page is its own word, a citation or said in one place: each found once."""
+
+    def __init__(self, page: SitePage, cited: Callable[[str, str], bool]):
+        self._page, self._cited = page, cited
+        self._known: dict[html.HtmlElement, bool] = {}
+
+    @cached_property
+    def _exempt(self) -> set[html.HtmlElement]:
+        return set(_selector(", ".join(_OTHERS))(self._page.tree))
+
+    def has_source(self, holder: html.HtmlElement) -> bool:
+        """Whether what stands in `holder` shows where it comes from."""
+        if holder not in self._known:
+            self._known[holder] = self._shows(holder)
+        return self._known[holder]
+
+    def _shows(self, holder: html.HtmlElement) -> bool:
+        """The cheap looks first: most numbers are in a link or beside one."""
+        around = [holder, *holder.iterancestors()]
+        if any(self._leads_to_citation(element) for element in around if element.tag == "a"):
+            return True
+        if any(_EXEMPT & set(element.get("class", "").split()) for element in around):
+            return True
+        said = [element for element in around if _is_said(element)]
+        said = said[:1] or [element for element in around if element.tag in _BLOCKS][:1]
+        if any(self._leads_to_citation(link) for element in said for link in element.iter("a")):
+            return True
+        return any(element in self._exempt for element in around)
+
+    def _leads_to_citation(self, link: html.HtmlElement) -> bool:
+        target = self._page.target(link.get("href", ""))
+        return target is not None and self._cited(*target)
 
 
-def _leads_to_citation(page: SitePage, link: html.HtmlElement, cited) -> bool:
-    target = page.target(link.get("href", ""))
-    return target is not None and cited(*target)
+def _is_said(element: html.HtmlElement) -> bool:
+    classes = element.get("class", "")
+    return "ck-claim--" in classes or not _SAID.isdisjoint(classes.split())
 
 
 @cache
-def _selector(css: str):
-    from lxml.cssselect import CSSSelector
-
+def _selector(css: str) -> Callable[[html.HtmlElement], list[html.HtmlElement]]:
     return CSSSelector(css)
-
-
-_matches: dict[str, dict[html.HtmlElement, set]] = {}
-
-
-def _is(element: html.HtmlElement, css: str) -> bool:
-    """Whether the element matches; all that match on its page are found once."""
-    root = element.getroottree().getroot()
-    known = _matches.setdefault(css, {})
-    if root not in known:
-        known.clear()
-        known[root] = set(_selector(css)(root))
-    return element in known[root]
 
 
 @pytest.fixture(scope="session")

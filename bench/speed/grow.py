@@ -4,7 +4,7 @@ Entities, sources and comparisons are cloned whole: ids, names, addresses and ev
 them are written anew, so that each clone is a world as dense as the real one, beside the others and not
 tied to them. Vocabulary, glossary, chain, questions, ledger and pages by hand stand there once.
 
-    .venv/bin/python -m bench.grow FOLDER --entities 3000
+    .venv/bin/python -m bench.speed.grow FOLDER --entities 3000
 """
 
 import argparse
@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-REPOSITORY = Path(__file__).parents[1]
+REPOSITORY = Path(__file__).parents[2]
 _NOT_ENTITIES = frozenset(
     ["chain", "comparisons", "glossary", "ledger", "questions", "sources", "vocabulary"]
 )
