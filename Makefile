@@ -7,6 +7,8 @@
 # make check-pr  what a change to the data alone has to pass
 # make diff BASE=origin/main  what a change says
 # make links   which addresses of sources no longer answer
+# make hostile  every hostile text in every field; make fuzz  random data for longer
+# make audit   whether a release we depend on has a known hole; it asks another host
 # make bench         how long the site takes to build and serve, beside other builders
 # make bench-search  how well search answers, beside Material's own and Pagefind
 
@@ -20,7 +22,7 @@ TOOLS := node_modules/.ready
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: schema check-pr diff links serve site check test lint golden release bench bench-search clean help
+.PHONY: audit hostile fuzz schema check-pr diff links serve site check test lint golden release bench bench-search clean help
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -71,6 +73,20 @@ diff: $(READY)
 # Which addresses of sources no longer answer: a report, never a failure. It asks other hosts.
 links: $(READY)
 	$(BIN)/chipkb links --out build/links.md
+
+# All cases of the corpus, in many rounds; `make test` takes some of them.
+hostile: $(READY)
+	HOSTILE=whole $(BIN)/pytest -n auto tests/hostile
+
+# Other random data at every run, a hundred times as much of it as `make test` takes.
+fuzz: $(READY)
+	FUZZ=1 $(BIN)/pytest -n auto tests/hostile/test_random_worlds.py tests/values tests/load tests/check
+
+# A report, never a failure: without a network there is nothing to say.
+audit: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --constraint constraints.txt --editable '.[audit]'
+	-$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \

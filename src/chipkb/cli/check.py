@@ -9,10 +9,10 @@ import click
 
 from chipkb.check.report import FORMATS, coloured
 from chipkb.cli.data import all_problems, chosen_files, is_below, normal_paths, read, root_option
-from chipkb.cli.files import read_texts, write_texts
+from chipkb.cli.files import write_texts
 from chipkb.cli.language import lang_option
 from chipkb.curate.fix import fixed
-from chipkb.load.tree import watched_folders
+from chipkb.load.tree import read_texts, watched_folders
 from chipkb.values.problem import Problem
 from chipkb.values.text import Lang
 

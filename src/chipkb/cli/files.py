@@ -9,19 +9,6 @@ from chipkb.curate.rename import Change
 from chipkb.values.text import Lang
 
 
-def read_texts(root: Path) -> dict[str, str]:
-    """Every text of data/ and content/ that can be read, by its name from the root."""
-    texts = {}
-    for folder, kinds in (("data", (".yml", ".yaml")), ("content", (".md",))):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in kinds and path.is_file() and not path.is_symlink():
-                try:
-                    texts[path.relative_to(root).as_posix()] = path.read_text("utf-8")
-                except UnicodeDecodeError:
-                    continue
-    return texts
-
-
 def write_texts(root: Path, texts: Mapping[str, str]) -> None:
     for name, text in texts.items():
         path = root / name

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from chipkb.cli.data import chosen_files, root_option
-from chipkb.cli.files import read_texts, write_texts
+from chipkb.cli.files import write_texts
 from chipkb.curate.fmt import formatted
+from chipkb.load.tree import read_texts
 from chipkb.load.yaml_text import parse_yaml
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from chipkb.cli.data import root_option, whole
-from chipkb.cli.files import carry_out, read_texts
+from chipkb.cli.files import carry_out
 from chipkb.cli.language import lang_option
 from chipkb.curate.merge import merged
 from chipkb.curate.rename import Change, renamed
+from chipkb.load.tree import read_texts
 from chipkb.model.base import is_id
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind, moved_lines

@@ -6,7 +6,7 @@ from typing import Any
 
 from chipkb.diff.state import State, written
 from chipkb.load.git import Repository
-from chipkb.load.tree import CONTENT, DATA
+from chipkb.load.tree import CONTENT, read_texts
 from chipkb.load.yaml_text import parse_yaml
 
 EXPORT_TABLES = ("facts", "entities", "glossary", "sources")
@@ -36,14 +36,7 @@ def state_of_texts(texts: dict[str, str]) -> State:
 
 def state_of_folder(root: Path) -> State:
     """The things in the files below `root` as they are now."""
-    paths = [p for folder in (DATA, CONTENT) for p in (root / folder).rglob("*")]
-    return state_of_texts(
-        {
-            path.relative_to(root).as_posix(): path.read_text("utf-8", errors="replace")
-            for path in paths
-            if path.suffix in READ and path.is_file()
-        }
-    )
+    return state_of_texts(read_texts(root))
 
 
 def texts_of_revision(repository: Repository, revision: str) -> dict[str, str]:

@@ -54,6 +54,14 @@ def load(root: Path, memory: Memory | None = None) -> Loaded:
     return Loaded(kb, _digest(reading.texts), broken, problems)
 
 
+def read_texts(root: Path) -> dict[str, str]:
+    """The YAML and Markdown that `load` would read, by their paths; what cannot be is left out."""
+    reading = _Folder(root, [], [])
+    reading.read_all()
+    kinds = (*YAML, MARKDOWN)
+    return {file.name: file.text for file in reading.texts if file.name.endswith(kinds)}
+
+
 def _digest(files: list[TextFile]) -> str:
     told = hashlib.sha256()
     for file in files:
