@@ -45,13 +45,18 @@ class FieldChange:
     after: Any
 
     def in_words(self, lang: Lang) -> tuple[str, str]:
-        """Both values as a reader sees them; of a text in two languages the one that changed."""
+        """Both values as they stand in the files, in one line each."""
+        before, after = self.sides(lang)
+        return in_words(before, lang), in_words(after, lang)
+
+    def sides(self, lang: Lang) -> tuple[Any, Any]:
+        """Both values; of a text in two languages the one that changed."""
         before, after = self.before, self.after
         if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
             changed = [key for key in before if before[key] != after[key]]
             key = lang if lang in changed else changed[0]
             before, after = before[key], after[key]
-        return in_words(before, lang), in_words(after, lang)
+        return before, after
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from chipkb.model import permalink
-from chipkb.model.change import Change, Day, How
+from chipkb.model.change import Change, Day, FieldChange, How
 from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind
 from chipkb.values.partial_date import PartialDate
-from chipkb.values.text import Text, shortened
+from chipkb.values.text import LANGS, Text, shortened
 from chipkb.view.claim import claim_label
+from chipkb.view.field_words import field_words
 
 IN_FULL = 150  # changes of one day; where there are more, each entity is one line
 LATEST = 6
@@ -123,13 +124,19 @@ def latest_changes(
 
 def change_view(kb: KnowledgeBase, change: Change) -> ChangeView:
     """A change with the name of the thing as it is today, or its id where it is gone."""
-    fields = tuple(
-        FieldView(one.field, *(_both(*sides) for sides in zip(one.in_words("zh"), one.in_words("en"), strict=True)))
-        for one in change.fields
-    )  # fmt: skip
+    fields = tuple(_field(kb, one, change.entity) for one in change.fields)
     return ChangeView(
         change.how, change.id, change.was, _label(kb, change), _link(kb, change), fields
     )
+
+
+def _field(kb: KnowledgeBase, field: FieldChange, home: str | None) -> FieldView:
+    words = {
+        lang: [field_words(kb, field.field, side, lang, home) for side in field.sides(lang)]
+        for lang in LANGS
+    }
+    before, after = zip(words["zh"], words["en"], strict=True)
+    return FieldView(field.field, _both(*before), _both(*after))
 
 
 def _day(kb: KnowledgeBase, day: Day, domain: str | None) -> DayView:
@@ -179,7 +186,7 @@ def _link(kb: KnowledgeBase, change: Change) -> str | None:
 
 
 def _both(zh: str, en: str) -> Text:
-    return Text(zh=shortened(zh, _MOST) or "∅", en=shortened(en, _MOST) or "∅")
+    return Text(zh=shortened(zh, _MOST) or "…", en=shortened(en, _MOST) or "…")
 
 
 def _partial(day: date) -> PartialDate:

@@ -54,6 +54,11 @@ OUTCOMES = {
 UNDATED = Text(zh="未注明日期", en="undated")
 
 # What happened to a thing between two states of the data.
+SAYS = {
+    "agrees": Text(zh="一致", en="Agrees"),
+    "differs": Text(zh="不一致", en="Differs"),
+    "context": Text(zh="背景", en="Context"),
+}
 NEED_STATES = {
     "embargoed": Text(zh="禁运，买不到", en="Barred from sale"),
     "dependent": Text(zh="依赖进口", en="Dependent"),
