@@ -1,7 +1,10 @@
 """The site as a reader uses it: following a number, citing it, sorting, filtering, on a phone, without scripts."""
 
+import csv
+import io
 import json
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -150,6 +153,28 @@ def test_a_table_is_filtered_and_reset(open_page):
     assert len(names(page)) > 10
 
 
+def test_the_file_of_a_table_is_the_table_on_the_screen(open_page):
+    page = open_page("en/comparison/gpu-makers/?sort=-revenue&filter=cambricon")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="This table as CSV").click()
+    text = Path(waiting.value.path()).read_text("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text))
+    assert [row[0] for row in rows] == names(page) == ["Cambricon"]
+    assert head[0] == "Name"
+    place = next(i for i, name in enumerate(head) if name.startswith("Net result"))
+    assert float(rows[0][place]) > 1e9
+    assert re.match(r"20\d\d", rows[0][place + 1])
+
+
+def test_losses_are_numbers_below_zero_in_the_file(open_page):
+    page = open_page("comparison/gpu-makers/?filter=摩尔")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="此表存为 CSV").click()
+    head, row = csv.reader(io.StringIO(Path(waiting.value.path()).read_text("utf-8-sig")))
+    place = next(i for i, name in enumerate(head) if name.startswith("净利"))
+    assert float(row[place]) < -1e8
+
+
 def test_a_table_without_scripts_has_all_its_rows_and_sources(open_page):
     page = open_page("comparison/gpu-makers/", java_script_enabled=False)
     assert len(names(page)) > 10
@@ -247,7 +272,11 @@ def test_the_timeline_is_filtered_and_the_address_keeps_it(open_page):
     page.locator("select[name=kind]").select_option("listing")
     shown = page.locator(".ck-moment:visible").count()
     assert 0 < shown < whole
+    assert shown == page.locator(".ck-moment[data-kind=listing]").count()  # the folded ones too
     assert "kind=listing" in page.url
+    page.locator(".ck-filter button[type=reset]").click()
+    page.wait_for_function("!location.search")
+    assert page.locator(".ck-moment:visible").count() == whole
 
 
 @pytest.mark.parametrize("root", ["", "en/"])

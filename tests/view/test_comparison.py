@@ -55,7 +55,7 @@ def test_what_a_scope_leaves_out_is_named_below_the_table(kb):
     makers = next(one for one in kb.comparisons if one.id == "makers")
     narrow = makers.columns[1].model_copy(update={"scope": ("白天",)})
     view = comparison_view(kb, makers.model_copy(update={"columns": (narrow,)}))
-    assert [one.claim.id for one in view.left_out] == ["share"]
+    assert [one.claim.id for row in view.left_out for one in row.views] == ["share"]
     assert all(row.cells[0].is_empty for row in view.rows)
 
 
@@ -91,6 +91,25 @@ def test_a_loss_stands_below_zero_and_the_newest_full_year_speaks(real):
     assert any(cell.sort and cell.sort < 0 for cell in cells)
 
 
+def test_an_amount_is_in_the_unit_of_its_column_and_a_range_has_none(real):
+    units = real.kb.vocabulary.units
+    amounts = 0
+    for comparison in real.kb.comparisons:
+        view = comparison_view(real.kb, comparison)
+        columns = {column.key: column for column in comparison.columns}
+        for row in view.rows:
+            for head, cell in zip(view.heads, row.cells, strict=True):
+                if head.kind != "metric" or cell.is_empty:
+                    assert cell.amount is None
+                    continue
+                low, high = cell.views[0].claim.value.base
+                assert (cell.amount is None) == (low != high)
+                if cell.amount is not None:
+                    assert abs(cell.amount) * units[columns[head.key].unit].factor == low
+                    amounts += 1
+    assert amounts > 50
+
+
 def test_a_chart_is_drawn_of_the_column_that_asks(tables):
     [chart] = tables["makers"].charts
     assert (chart.id, [lane.name.zh for lane in chart.lanes]) == ("valuation", ["星辰科技"])
@@ -109,7 +128,7 @@ def test_every_figure_of_a_compared_metric_is_shown_counted_or_left_out(real):
     for comparison in real.kb.comparisons:
         view = comparison_view(real.kb, comparison)
         metrics = {c.metric for c in comparison.columns if isinstance(c, MetricColumn)}
-        left_out = {one.link for one in view.left_out}
+        left_out = {one.link for row in view.left_out for one in row.views}
         for row in view.rows:
             shown = {one.link for cell in row.cells for one in cell.views}
             counted = sum(cell.older for cell in row.cells)

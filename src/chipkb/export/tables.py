@@ -13,7 +13,8 @@ from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, spreadsheet_cell
 from chipkb.view.claim import ClaimView
-from chipkb.view.comparison import CellView, ComparisonView, comparison_view
+from chipkb.view.comparison import ComparisonView, comparison_view
+from chipkb.view.comparison_cell import CellView
 from chipkb.view.directory import DirectoryView, directory_view
 from chipkb.view.localisation import LocalisationView, localisation_view
 

@@ -12,6 +12,7 @@ from chipkb.view.entity import key_figures
 from chipkb.view.folded import Folded
 from chipkb.view.lines import LinesView, domain_lines
 from chipkb.view.preference import best_first, holds
+from chipkb.view.timeline import PLANS
 
 CARDS = 6  # of one kind, before the rest is only named
 NEWEST = 5
@@ -108,7 +109,7 @@ def _newest(kb: KnowledgeBase, entities: list[Entity], domain_id: str) -> tuple[
         for entity in entities
         if entity.home == domain_id
         for event in entity.events
-        if event.kind not in ("plan", "forecast") and event.date.last <= kb.state and holds(event)
+        if event.kind not in PLANS and event.date.last <= kb.state and holds(event)
     ]
     placed.sort(key=lambda one: one.claim.date, reverse=True)
     return tuple(claim_view(kb, one) for one in placed[:NEWEST])

@@ -8,6 +8,12 @@ from chipkb.model.entity import Event
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import Folded
+
+PLANS = ("plan", "forecast")  # kinds of events that say what is to come
+# Before the rest is folded:
+YEARS = 3
+MOMENTS = 15  # of one year
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,10 @@ class Moment:
     domains: tuple[str, ...]
     is_ahead: bool
 
+    @property
+    def is_plan(self) -> bool:
+        return self.kind in PLANS
+
 
 @dataclass(frozen=True)
 class YearGroup:
@@ -26,6 +36,10 @@ class YearGroup:
 
     year: int
     moments: tuple[Moment, ...]
+
+    @property
+    def folded(self) -> Folded[Moment]:
+        return Folded.after(MOMENTS, self.moments)
 
 
 @dataclass(frozen=True)
@@ -39,16 +53,23 @@ class Choice:
 
 @dataclass(frozen=True)
 class TimelineView:
-    """`past` has the newest first; `ahead`, what is planned or forecast, has the next first."""
+    """`past` has the newest first; `ahead`, what is planned or forecast, has the next first; plans
+    whose day has come are no events: `overdue` says what became of them, the latest first."""
 
     past: tuple[YearGroup, ...]
     ahead: tuple[YearGroup, ...]
+    overdue: tuple[Moment, ...]
     kinds: tuple[Choice, ...]
     domains: tuple[Choice, ...]
 
     @property
     def count(self) -> int:
-        return sum(len(group.moments) for group in (*self.past, *self.ahead))
+        dated = sum(len(group.moments) for group in (*self.past, *self.ahead))
+        return dated + len(self.overdue)
+
+    @property
+    def years(self) -> Folded[YearGroup]:
+        return Folded.after(YEARS, self.past)
 
 
 def timeline_view(kb: KnowledgeBase) -> TimelineView:
@@ -56,8 +77,9 @@ def timeline_view(kb: KnowledgeBase) -> TimelineView:
     moments = events_newest_first(kb)
     words = kb.vocabulary
     return TimelineView(
-        past=_by_year(moment for moment in moments if not moment.is_ahead),
-        ahead=_by_year(moment for moment in reversed(moments) if moment.is_ahead),
+        past=_by_year(one for one in moments if not (one.is_ahead or one.is_plan)),
+        ahead=_by_year(one for one in reversed(moments) if one.is_ahead),
+        overdue=tuple(one for one in moments if one.is_plan and not one.is_ahead),
         kinds=_choices(words.events, [moment.kind for moment in moments]),
         domains=_choices(
             {id_: domain.name for id_, domain in words.domains.items()},

@@ -1,4 +1,6 @@
 /* Two or three things beside each other. The address says which: ?a=ascend-950&b=nvidia-h200. */
+import { saveAsCsv } from "./spreadsheet.js";
+
 const form = document.querySelector("form.ck-compare-any");
 const place = document.getElementById("compared");
 const output = form.querySelector("output");
@@ -107,14 +109,7 @@ form.querySelector("[data-copy]").addEventListener("click", async () => {
   output.value = output.dataset.copied;
 });
 form.querySelector("[data-copy]").hidden = !navigator.clipboard;
-form.querySelector("[data-csv]").addEventListener("click", () => {
-  // A cell that begins like a formula would be one in a spreadsheet.
-  const cell = (text) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  const file = new Blob(["\ufeff", shown.map((row) => row.map(cell).join(",")).join("\r\n")], { type: "text/csv" });
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "chipkb-compare.csv" });
-  link.click();
-  URL.revokeObjectURL(link.href);
-});
+form.querySelector("[data-csv]").addEventListener("click", () => saveAsCsv(shown, "chipkb-compare.csv"));
 addEventListener("popstate", recall);
 form.hidden = false;
 recall();

@@ -1,5 +1,6 @@
 /* Sorts and filters a comparison table; the address keeps both: ?sort=-revenue&filter=...
    The rows are sorted by sortable-tablesort, which reads aria-sort and data-sort. */
+import { saveAsCsv } from "./spreadsheet.js";
 import { sortSortable } from "../vendor/sortable-tablesort/sortSortable.js";
 
 const SORT = "sort";
@@ -89,21 +90,41 @@ function enhance(root) {
     link.textContent = link.dataset.done;
     setTimeout(() => { link.textContent = label; }, 1500);
   });
-  /* A row a line, a cell its first value with its date: what a spreadsheet takes as cells. */
-  const plainCell = (cell) => {
-    const first = cell.querySelector(".ck-cell, .ck-cell-names, .ck-cell-text");
-    const text = first ? [...first.querySelectorAll(".ck-loss, .ck-value, .ck-date, .ck-name")].map((part) => part.textContent) : [];
-    const words = cell.matches("th") ? [cell.textContent] : text.length ? text : first ? [first.textContent] : [];
-    return words.join(" ").replace(/\s+/g, " ").trim();
+  /* The table on the screen as a spreadsheet takes it: a row a line; of figures the number in the unit of
+     the column, a loss below zero, and beside it when and on what basis. */
+  const line = (text) => text.replace(/\s+/g, " ").trim();
+  const plainHead = (head) => {
+    const label = line([...(head.querySelector("button") ?? head).childNodes].filter((node) => !node.className?.includes("ck-unit")).map((node) => node.textContent).join(""));
+    if (!head.matches(".ck-col--metric")) return [label];
+    return [head.dataset.unit ? `${label} (${head.dataset.unit})` : label, `${label}: ${root.dataset.about}`];
   };
+  const plainCell = (cell) => {
+    if (cell.matches("th")) return [line(cell.textContent)];
+    const first = cell.querySelector(".ck-cell, .ck-cell-names, .ck-cell-text");
+    const parts = (selector, from = first) => (from ? [...from.querySelectorAll(selector)].map((part) => line(part.textContent)) : []);
+    if (cell.matches(".ck-col--metric")) {
+      const said = (one) => parts(".ck-loss, .ck-amount .ck-value", one).join(" ");
+      const about = (one) => parts(".ck-cell-foot > *", one);
+      const rivals = [...cell.querySelectorAll(".ck-cell")].slice(1).map((one) => root.dataset.also + [said(one), ...about(one)].join(", "));
+      const rough = "rough" in cell.dataset ? [said(first)] : [];
+      return [cell.dataset.amount ?? said(first), [...rough, ...about(first), ...rivals].join("; ")];
+    }
+    const words = parts(".ck-value, .ck-date, .ck-name");
+    return [words.length ? words.join(cell.querySelector(".ck-cell-names") ? "; " : " ") : first ? line(first.textContent) : ""];
+  };
+  const sheet = () => [
+    heads.flatMap(plainHead),
+    ...[...table.tBodies[0].rows].filter((row) => !row.hidden).map((row) => [...row.cells].flatMap(plainCell)),
+  ];
   const copy = form.querySelector(".ck-compare-copy");
   copy.addEventListener("click", async () => {
-    const lines = [table.tHead.rows[0], ...rows.filter((row) => !row.hidden)];
-    await navigator.clipboard.writeText(lines.map((row) => [...row.cells].map(plainCell).join("\t")).join("\n"));
+    await navigator.clipboard.writeText(sheet().map((cells) => cells.join("\t")).join("\n"));
     const label = copy.textContent;
     copy.textContent = copy.dataset.done;
     setTimeout(() => { copy.textContent = label; }, 1500);
   });
+  const save = form.querySelector(".ck-compare-csv");
+  save.addEventListener("click", () => saveAsCsv(sheet(), save.dataset.file));
   copy.hidden = !navigator.clipboard;
   link.hidden = !navigator.clipboard; // there is none outside of https
   addEventListener("popstate", recall);

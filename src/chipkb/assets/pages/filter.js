@@ -3,8 +3,8 @@
 const form = document.querySelector("form.ck-filter");
 const list = document.getElementById(form.dataset.for ?? "") ?? document.querySelector(".md-content");
 const items = [...list.querySelectorAll("[data-kind]")];
-const groups = [...list.querySelectorAll(".ck-year, .ck-ahead, .ck-topic")];
-const folds = list.querySelectorAll(".ck-topic"); // closed until one looks for something
+const groups = [...list.querySelectorAll(".ck-year, .ck-ahead, .ck-topic, [data-fold]")];
+const folds = list.querySelectorAll(".ck-topic, [data-fold]"); // closed until one looks for something
 const fields = [...form.querySelectorAll("select, input")];
 const output = form.querySelector("output");
 const none = document.getElementById(form.dataset.none);
