@@ -16,7 +16,7 @@ from chipkb.render.card import (
     Masthead,
     card_svg,
     default_svg,
-    page_cards,
+    page_card,
 )
 from chipkb.render.look import colours
 from chipkb.render.measure import BOLD, PLAIN
@@ -47,7 +47,7 @@ LONG_MASTHEAD = Masthead(LONG, LONG)
 @pytest.fixture(scope="module")
 def real_cards(real):
     rendered = [RenderedPage(page, lang, {}, "") for page in pages(real.kb) for lang in LANGS]
-    return list(page_cards(real.kb, rendered, MASTHEAD, in_words=True))
+    return [page_card(real.kb, one, MASTHEAD, in_words=True) for one in rendered]
 
 
 def texts(svg: str) -> list[str]:
@@ -163,7 +163,7 @@ def test_the_card_of_a_page_says_its_title(real, real_cards):
 
 def test_without_a_font_there_is_the_seal_alone(real):
     rendered = [RenderedPage(page, "zh", {}, "") for page in pages(real.kb)]
-    cards = list(page_cards(real.kb, rendered, MASTHEAD, in_words=False))
+    cards = [page_card(real.kb, one, MASTHEAD, in_words=False) for one in rendered]
     assert {card.svg for card in cards} == {default_svg()}
     assert {card.path for card in cards} == {"assets/cards/default.png"}
     assert not texts(default_svg())

@@ -2,11 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from chipkb.search.scripts import build_scripts
 from chipkb.values.artifact import Artifact
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -16,8 +19,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 
 
-def asset_files(config: MkDocsConfig) -> list[File]:
-    return [File.generated(config, one.path, content=one.content) for one in assets()]
+def asset_files(config: MkDocsConfig, more: Iterable[Artifact]) -> list[File]:
+    """Our own, and `more`."""
+    return [File.generated(config, one.path, content=one.content) for one in (*assets(), *more)]
 
 
 def assets() -> list[Artifact]:
@@ -38,6 +42,27 @@ def stylesheet() -> Artifact:
     joined = "\n".join(_INDENT.sub("\n", _COMMENT.sub("", sheet)).strip() for sheet in sheets)
     content = f"{joined}\n".encode()
     return Artifact(f"assets/chipkb.{hashlib.sha256(content).hexdigest()[:10]}.css", content)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The files that are made of several: the style sheet, and the search's scripts by their names."""
+
+    styles: Artifact
+    scripts: dict[str, Artifact]
+
+    @property
+    def files(self) -> tuple[Artifact, ...]:
+        return (self.styles, *self.scripts.values())
+
+    def settings(self) -> dict[str, str]:
+        """Where our templates find the search's scripts."""
+        worker = self.scripts["worker.js"].path.rpartition("/")[2]
+        return {"ui": self.scripts["ui.js"].path, "worker": worker}
+
+
+def joined() -> Joined:
+    return Joined(stylesheet(), build_scripts(search_modules()))
 
 
 def search_modules() -> dict[str, str]:

@@ -4,15 +4,33 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from chipkb.model.kb import KnowledgeBase
 from chipkb.render import picture
-from chipkb.render.card import CardFile
+from chipkb.render.card import CardFile, Masthead, page_card
+from chipkb.render.page import RenderedPage
 from chipkb.values.artifact import Artifact
 
 _MANY = 40  # for fewer it takes longer to start processes than to draw
 KEPT_IN = Path(".cache/chipkb/cards")  # below the root of the repository
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Of a site's pages. Not `in_words`, for want of a font, it is the seal on all of them."""
+
+    masthead: Masthead
+    kept_in: Path
+    in_words: bool
+
+    def of(self, kb: KnowledgeBase, rendered: RenderedPage) -> CardFile:
+        return page_card(kb, rendered, self.masthead, in_words=self.in_words)
+
+    def files(self, cards: Iterable[CardFile]) -> Iterator[Artifact]:
+        return card_files(cards, self.kept_in)
 
 
 def card_files(cards: Iterable[CardFile], kept_in: Path) -> Iterator[Artifact]:

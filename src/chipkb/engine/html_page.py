@@ -13,11 +13,15 @@ import markdown
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import meta
 
-from chipkb.render.page import RenderedPage
+from chipkb.engine.site import MadePage
+from chipkb.model import permalink
+from chipkb.render.page import Page as SitePage
+from chipkb.values.text import Lang
 
 # A heading as our templates write it: with an id of its own but for the title.
 _HEADING = re.compile(
@@ -34,29 +38,61 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 class HtmlPage(Page):
-    """One of our pages, for MkDocs. A plugin that changes its Markdown gets it converted as any."""
+    """One of our pages, for MkDocs. A plugin that changes its Markdown gets it converted as any.
+
+    `made` must be there before the page is read; `plain` pages go the way of any Markdown file.
+    """
 
     def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, rendered: RenderedPage | None
+        self, title: str | None, file: File, config: MkDocsConfig, *, plain: bool = False
     ) -> None:
         super().__init__(title, file, config)
-        self.rendered = rendered
+        self._is_plain = plain
+        self._made: MadePage | None = None
+
+    @property
+    def made(self) -> MadePage:
+        if self._made is None:
+            raise ValueError(f"{self.file.src_uri} is not rendered yet")
+        return self._made
+
+    @made.setter
+    def made(self, made: MadePage) -> None:
+        self._made = made
 
     def read_source(self, config: MkDocsConfig) -> None:
-        if self.rendered is None:
-            raise ValueError(f"{self.file.src_uri} is not rendered yet")
-        self.markdown = self.rendered.body
-        self.meta = dict(self.rendered.meta)
+        rendered = self.made.rendered
+        if self._is_plain:
+            self.markdown, self.meta = meta.get_data(rendered.markdown)
+            return
+        self.markdown = rendered.body
+        self.meta = dict(rendered.meta)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         body = self.markdown or ""
-        if self.rendered is None or body != self.rendered.body or not is_html(body):
+        if self._is_plain or body != self.made.rendered.body or not is_html(body):
             super().render(config, files)
             return
         self.content, tokens = converted(body, config)
         self.toc = get_toc(tokens)
         self._title_from_render = None
         self.present_anchor_ids = set(_ID.findall(self.content))
+
+
+def page_file(
+    config: MkDocsConfig,
+    page: SitePage,
+    lang: Lang,
+    nav_title: str | None = None,
+    *,
+    plain: bool = False,
+) -> File:
+    """A file with our page; `nav_title` is its name in the navigation, if it stands there."""
+    path = permalink.markdown_path(page.path, lang)
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = page.file
+    HtmlPage(nav_title, file, config, plain=plain)
+    return file
 
 
 def is_html(body: str) -> bool:

@@ -6,46 +6,55 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-_LINK = re.compile(r"\s(?:href|src)=\"([^\"]*)\"")
-_LINE = re.compile(r"\sdata-line=\"(\d+)\"")
+_LINK = re.compile(r"\s(?:(?:href|src)=\"(?P<href>[^\"]*)|data-line=\"(?P<line>\d+))\"")
+_ID = re.compile(r"\sid=\"([^\"]+)\"")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class LostLink:
-    """A link that leads nowhere; `line` of the file that the page is made of, 0 where unknown."""
+class Linking:
+    """What a page is to links: its address below the site ('' or 'entity/smic/'), the file it is made
+    of, the ids that others may lead to, and its own links with their lines in that file."""
 
-    href: str
-    line: int
-    lacks_anchor: bool
-
-    def message(self, file: str, address: str) -> str:
-        place = f"{file}:{self.line}" if self.line else file
-        lack = "no such anchor there" if self.lacks_anchor else "no such page or file"
-        return f"{place}: the page /{address} has a link '{self.href}', but there is {lack}"
+    address: str
+    file: str
+    ids: frozenset[str]
+    links: tuple[tuple[str, int], ...]
 
 
-def lost_links(
-    address: str,
-    content: str,
-    anchors: Mapping[str, Collection[str]],
-    files: Collection[str],
-) -> Iterator[LostLink]:
-    """The links in `content`, the HTML of the page at `address`, that lead nowhere.
+def linking(address: str, file: str, content: str) -> Linking:
+    """What the HTML of a page holds; links to other sites are not ours to follow."""
+    links: dict[str, int] = {}
+    line = 0  # that the nearest claim before the link says it is from
+    for match in _LINK.finditer(content):
+        if match["line"]:
+            line = int(match["line"])
+        elif not _ELSEWHERE.match(match["href"]):
+            links.setdefault(match["href"], line)
+    return Linking(address, file, frozenset(_ID.findall(content)), tuple(links.items()))
 
-    `anchors` are the ids of each page by its address below the site ('' or 'entity/smic/');
-    `files` are the addresses of all else.
-    """
-    for href in dict.fromkeys(_LINK.findall(content)):
-        if _ELSEWHERE.match(href):
-            continue
-        path, _, anchor = html.unescape(href).partition("#")
-        target = resolved(address, path.partition("?")[0])
-        if target in anchors:
-            if anchor and unquote(anchor) not in anchors[target]:
-                yield LostLink(href, _line_of(content, href), lacks_anchor=True)
-        elif target not in files:
-            yield LostLink(href, _line_of(content, href), lacks_anchor=False)
+
+def lost_links(pages: Collection[Linking], files: Collection[str]) -> Iterator[str]:
+    """Says of each link that leads nowhere where it stands; `files` are the addresses of all but
+    the pages."""
+    anchors = {page.address: page.ids for page in pages}
+    for page in pages:
+        for href, line in page.links:
+            lack = _lack(page.address, href, anchors, files)
+            if lack:
+                place = f"{page.file}:{line}" if line else page.file
+                yield f"{place}: the page /{page.address} has a link '{href}', but there is {lack}"
+
+
+def _lack(
+    address: str, href: str, anchors: Mapping[str, Collection[str]], files: Collection[str]
+) -> str:
+    path, _, anchor = html.unescape(href).partition("#")
+    target = resolved(address, path.partition("?")[0])
+    if target in anchors:
+        is_there = not anchor or unquote(anchor) in anchors[target]
+        return "" if is_there else "no such anchor there"
+    return "" if target in files else "no such page or file"
 
 
 def resolved(address: str, path: str) -> str:
@@ -64,10 +73,3 @@ def resolved(address: str, path: str) -> str:
             steps.append(step)
     is_folder = bool(steps) and path.endswith(("/", "."))
     return "/".join(steps) + ("/" if is_folder else "")
-
-
-def _line_of(content: str, href: str) -> int:
-    """The line that the nearest claim before the link says it is from."""
-    before = content[: content.index(f'"{href}"')]
-    lines = _LINE.findall(before)
-    return int(lines[-1]) if lines else 0

@@ -1,12 +1,16 @@
 """A whole state of the site, or none: the facts with every page that they make."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from chipkb.export.files import Exports
+from chipkb.export.jsonld import page_jsonld
+from chipkb.export.links import PageLink, page_links
 from chipkb.model import permalink
 from chipkb.model.kb import KnowledgeBase
+from chipkb.render.card import CardFile
 from chipkb.render.chart import chart_files
 from chipkb.render.compare import compare_files
 from chipkb.render.navigation import NavEntry, navigation, titles_in
@@ -16,6 +20,18 @@ from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.downloads import Download
 from chipkb.view.search_record import search_records, search_words
+
+CardOf = Callable[[KnowledgeBase, RenderedPage], CardFile]
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page with what machines read in its head; `card` only where cards are made."""
+
+    rendered: RenderedPage
+    jsonld: dict[str, Any] | None
+    links: tuple[PageLink, ...]
+    card: CardFile | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +75,16 @@ class Site:
     def rendered(self, path: str) -> RenderedPage:
         page, lang = self.pages[path]
         return self.renderer.rendered(page, lang)
+
+    def made(self, path: str, card_of: CardOf | None = None) -> MadePage:
+        rendered = self.rendered(path)
+        page, lang = rendered.page.path, rendered.lang
+        return MadePage(
+            rendered,
+            page_jsonld(self.kb, page, lang, self.base),
+            page_links(self.kb, page, lang),
+            card_of(self.kb, rendered) if card_of else None,
+        )
 
     def search(self) -> Iterator[Artifact]:
         """The search index of each language, with the way to the other one's."""

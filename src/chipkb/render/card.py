@@ -49,18 +49,16 @@ class CardFile:
     svg: str
 
 
-def page_cards(
-    kb: KnowledgeBase, rendered: Iterable[RenderedPage], masthead: Masthead, *, in_words: bool
-) -> Iterator[CardFile]:
-    """The card of each page in turn; not `in_words` it is the seal for all of them."""
-    for one in rendered:
-        page, lang = one.page, one.lang
-        card = card_view(kb, page.title, page.summary, page.home, page.view) if in_words else None
-        if card:
-            svg = card_svg(card, lang, masthead)
-            yield CardFile(permalink.card_file(page.path, lang), card.title.in_lang(lang), svg)
-        else:
-            yield CardFile(permalink.DEFAULT_CARD, masthead.name.in_lang(lang), default_svg())
+def page_card(
+    kb: KnowledgeBase, rendered: RenderedPage, masthead: Masthead, *, in_words: bool
+) -> CardFile:
+    """The card of a page; not `in_words` it is the seal for all of them."""
+    page, lang = rendered.page, rendered.lang
+    card = card_view(kb, page.title, page.summary, page.home, page.view) if in_words else None
+    if card:
+        svg = card_svg(card, lang, masthead)
+        return CardFile(permalink.card_file(page.path, lang), card.title.in_lang(lang), svg)
+    return CardFile(permalink.DEFAULT_CARD, masthead.name.in_lang(lang), default_svg())
 
 
 def card_svg(card: Card, lang: Lang, masthead: Masthead) -> str:
