@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from chipkb.engine.assets import ASSETS, Joined, asset_files, joined
+from chipkb.engine.cache import cache_of
 from chipkb.engine.cards import KEPT_IN, Cards
 from chipkb.engine.html_page import HtmlPage, page_file
 from chipkb.engine.links import lost_links
@@ -113,7 +114,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """Reads and checks the data before MkDocs empties the old site."""
         reading = self._read(config)
         if reading.is_whole:
-            self._site = Site(reading.kb, config.site_url or "")
+            self._site = Site(reading.kb, config.site_url or "", reading.files)
         elif not self._serving:
             raise PluginError("the data has errors; nothing was built")
         if not config.site_url:
@@ -175,13 +176,13 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """Pages in processes of their own, and meanwhile here all that is made of the facts."""
         folder = Path(press.stage.config.site_dir)
         cards = self._cards(press.stage.config)
-        printing = press.start(cards.of)
+        printing = press.start(cards, cache_of(self._root(press.stage.config)))
         for artifact in (*press.site.search(), *press.site.other_files()):
             places.write(folder, artifact)
         printed = printing()
-        for artifact in cards.files([one.card for one in printed if one.card]):
+        for artifact in cards.files(card for _, card in printed if card):
             places.write(folder, artifact)
-        for lost in lost_links([one.linking for one in printed], places.addresses):
+        for lost in lost_links([linking for linking, _ in printed], places.addresses):
             log.warning(lost)
 
     def on_page_context(
@@ -229,7 +230,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         reading = self._read(press.stage.config)
         if not reading.is_whole:
             return True
-        site = self._site = Site(reading.kb, before.base, before.renderer)
+        site = self._site = Site(reading.kb, before.base, reading.files, before.renderer)
         self._press = replace(press, site=site)
         return site.sections == before.sections
 

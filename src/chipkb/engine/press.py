@@ -7,28 +7,30 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
+from chipkb.engine.cache import Cache
+from chipkb.engine.cards import Cards
 from chipkb.engine.html_page import HtmlPage, is_html, page_file
+from chipkb.engine.kept_pages import KeptPages, Printed, basis_of
 from chipkb.engine.links import Linking, linking
+from chipkb.engine.recording import Answers
 from chipkb.engine.shell import Shells, is_seen_by_others
-from chipkb.engine.site import CardOf, MadePage, Site
+from chipkb.engine.site import Site
 from chipkb.engine.stage import Stage
+from chipkb.model import permalink
 from chipkb.render.card import CardFile
+from chipkb.render.page import Page
+from chipkb.render.vega import NotHere
+from chipkb.values.text import LANGS, Lang
 
 _MANY = 200  # pages: for fewer it takes longer to start processes than to print
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What is still needed of a page once it is written."""
-
-    linking: Linking
-    card: CardFile | None
+Told = tuple[Linking, CardFile | None]  # what is still needed of a page once it is written
 
 
 @dataclass(frozen=True)
@@ -39,61 +41,38 @@ class Press:
     stage: Stage
     is_plain: bool = False
 
-    def start(self, card_of: CardOf) -> Callable[[], list[Printed]]:
+    def start(self, cards: Cards, cache: Cache | None) -> Callable[[], list[Told]]:
         """Begins with all pages; the rest of the work is waited for, or done, when the result is
         asked for."""
         self._gather()
-        paths = list(self.site.pages)
+        run = _Run(self, cards, None if self.is_plain else cache)
+        pages = list({page.path: page for page, _ in self.site.pages.values()}.values())
         cores = os.cpu_count() or 1
-        if self._shells is None or cores == 1 or len(paths) < _MANY or sys.platform != "linux":
-            return lambda: self._done([self._printed(path, card_of) for path in paths])
+        if run.shells is None or cores == 1 or len(pages) < _MANY or sys.platform != "linux":
+            return lambda: self._done([told for page in pages for told in run.print(page)])
         # One of each kind first, so that no process has to compile the templates again.
-        kinds = {(page.template, lang): path for path, (page, lang) in self.site.pages.items()}
-        first = set(kinds.values())
-        done = [self._printed(path, card_of) for path in paths if path in first]
-        shares = self._shares([path for path in paths if path not in first], cores)
-        futures = _begun(partial(self._share, card_of), shares)
+        first = {page.template: page for page in pages}
+        done = [told for page in first.values() for told in run.print(page)]
+        _ = self.site.charts  # for want of which pages would be left over
+        left = [page for page in pages if page is not first[page.template]]
+        futures = _begun(run.share, [left[n::cores] for n in range(cores)])
 
-        def result() -> list[Printed]:
+        def result() -> list[Told]:
             for future in futures:
-                printed, left = future.result()
+                printed, left_over = future.result()
                 done.extend(printed)
-                done.extend(self._printed(path, card_of) for path in left)
+                done.extend(
+                    told for page in pages if page.path in left_over for told in run.print(page)
+                )
             return self._done(done)
 
         return result
 
-    def _done(self, printed: list[Printed]) -> list[Printed]:
+    def _done(self, told: list[Told]) -> list[Told]:
         """MkDocs is to write none of the pages once more."""
         for path in self.site.pages:
-            self._page(path).file.inclusion = InclusionLevel.EXCLUDED
-        return printed
-
-    @cached_property
-    def _shells(self) -> Shells | None:
-        others = is_seen_by_others(self.stage.config)
-        return None if self.is_plain or others else Shells(self.stage)
-
-    def _shares(self, paths: Sequence[str], number: int) -> list[list[str]]:
-        """In turn; the languages of a page together, as they are made of one view."""
-        shares: list[list[str]] = [[] for _ in range(number)]
-        pages = {self.site.pages[path][0].path: None for path in paths}
-        turn = {page: n % number for n, page in enumerate(pages)}
-        for path in paths:
-            shares[turn[self.site.pages[path][0].path]].append(path)
-        return shares
-
-    def _share(self, card_of: CardOf, paths: Sequence[str]) -> tuple[list[Printed], list[str]]:
-        """Pages printed in a process of their own, and those left over: what MkDocs converts it may
-        have to warn of, which nobody would hear there."""
-        made = ((path, self.site.made(path, card_of)) for path in paths)
-        printed, left = [], []
-        for path, one in made:
-            if is_html(one.rendered.body):
-                printed.append(self._print(path, one))
-            else:
-                left.append(path)
-        return printed, left
+            self.page_of(path).file.inclusion = InclusionLevel.EXCLUDED
+        return told
 
     def page(self, address: str) -> str | None:
         """The page at an address ('' or 'en/entity/smic/'), made now."""
@@ -103,7 +82,7 @@ class Press:
         made = self.site.made(path)
         if not is_html(made.rendered.body):  # MkDocs leads its links to files, so all must be there
             self._gather()
-        page = self._page(path)
+        page = self.page_of(path)
         self.stage.read(page, made)
         return self.stage.html(page)
 
@@ -116,23 +95,9 @@ class Press:
 
     def _gather(self) -> None:
         for path in self.site.pages:
-            self._page(path)
+            self.page_of(path)
 
-    def _printed(self, path: str, card_of: CardOf) -> Printed:
-        return self._print(path, self.site.made(path, card_of))
-
-    def _print(self, path: str, made: MadePage) -> Printed:
-        page = self._page(path)
-        self.stage.read(page, made)
-        html = self._shells.html(page) if self._shells else self.stage.html(page)
-        target = Path(page.file.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
-        told = linking(page.url, made.rendered.page.file, page.content or "")
-        page.content = page.markdown = None  # of thousands of pages they are much
-        return Printed(told, made.card)
-
-    def _page(self, path: str) -> HtmlPage:
+    def page_of(self, path: str) -> HtmlPage:
         """MkDocs' page for ours, now among its files if it was not."""
         file = self.stage.files.get_file_from_path(path)
         if file is None:
@@ -145,12 +110,77 @@ class Press:
         return file.page
 
 
-_work: Callable[[Sequence[str]], tuple[list[Printed], list[str]]]
+class _LeftOver(Exception):
+    """A page that the main process has to print."""
+
+
+class _Run:
+    """One printing of all pages."""
+
+    def __init__(self, press: Press, cards: Cards, cache: Cache | None):
+        config, site = press.stage.config, press.site
+        self._site, self._stage, self._page_of, self._cards = (
+            site,
+            press.stage,
+            press.page_of,
+            cards,
+        )
+        others = is_seen_by_others(config)  # who may change a page in a way that we do not know
+        self.shells = None if press.is_plain or others else Shells(press.stage)
+        self._kept = KeptPages(
+            None if others else cache,
+            basis_of(config, site.sections, site.files, repr(cards.in_words)),
+            site.recording,
+            Answers(site.kb, site.files),
+        )
+
+    def print(self, page: Page, *, apart: bool = False) -> list[Told]:
+        """Writes a page in all languages; `apart`, in a process of its own, raises _LeftOver or NotHere
+        where that cannot be done."""
+        printed = self._kept.get(page)
+        if printed is None:
+            self._kept.begin()
+            printed = {lang: self._printed(page, lang, apart) for lang in LANGS}
+            self._kept.put(page, printed)
+        for lang, one in printed.items():
+            path = permalink.markdown_path(page.path, lang)
+            target = Path(self._page_of(path).file.abs_dest_path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(one.html.encode("utf-8", "xmlcharrefreplace"))
+        return [(one.linking, one.card) for one in printed.values()]
+
+    def share(self, pages: Sequence[Page]) -> tuple[list[Told], set[str]]:
+        """What a process of its own prints, and the paths of pages left over: with a chart not drawn
+        yet, or for MkDocs to convert, which may have to warn of something that nobody would hear."""
+        told: list[Told] = []
+        left: set[str] = set()
+        for page in pages:
+            try:
+                told += self.print(page, apart=True)
+            except (NotHere, _LeftOver):
+                left.add(page.path)
+        return told, left
+
+    def _printed(self, page: Page, lang: Lang, apart: bool) -> Printed:
+        path = permalink.markdown_path(page.path, lang)
+        made = self._site.made(path, self._cards.of)
+        if apart and not is_html(made.rendered.body):
+            raise _LeftOver
+        shown = self._page_of(path)
+        self._stage.read(shown, made)
+        html = self.shells.html(shown) if self.shells else self._stage.html(shown)
+        told = linking(shown.url, page.file, shown.content or "")
+        shown.content = shown.markdown = None  # of thousands of pages they are much
+        return Printed(html, told, made.card)
+
+
+Share = tuple[list[Told], set[str]]
+_work: Callable[[Sequence[Page]], Share]
 
 
 def _begun(
-    work: Callable[[Sequence[str]], tuple[list[Printed], list[str]]], shares: Sequence[list[str]]
-) -> list[Future[tuple[list[Printed], list[str]]]]:
+    work: Callable[[Sequence[Page]], Share], shares: Sequence[list[Page]]
+) -> list[Future[Share]]:
     """Each share in a process forked from this one, which finds all that was made so far."""
     global _work
     _work = work
@@ -165,5 +195,5 @@ def _begun(
         gc.unfreeze()
 
 
-def _forked(share: Sequence[str]) -> tuple[list[Printed], list[str]]:
+def _forked(share: Sequence[Page]) -> Share:
     return _work(share)

@@ -17,6 +17,7 @@ class Reading:
 
     kb: KnowledgeBase
     problems: tuple[Problem, ...]
+    files: dict[str, str]  # the digest of each file's text, by its name
 
     @property
     def is_whole(self) -> bool:
@@ -28,11 +29,11 @@ def read(root: Path, memory: Memory | None, previous: Path | None) -> Reading:
     not. Raises FileNotFoundError where there is no data."""
     loaded = load(root, memory)
     kb = dated(root, loaded, previous)
-    return Reading(kb, check(kb, loaded.broken, loaded.problems))
+    return Reading(kb, check(kb, loaded.broken, loaded.problems), loaded.files)
 
 
 def read_again(root: Path, memory: Memory, known: KnowledgeBase) -> Reading:
     """What changed since; what git says is read again at the next start."""
     loaded = load(root, memory)
     kb = replace(loaded.kb, released_as=known.released_as, history=known.history)
-    return Reading(kb, check(kb, loaded.broken, loaded.problems))
+    return Reading(kb, check(kb, loaded.broken, loaded.problems), loaded.files)

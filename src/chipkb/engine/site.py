@@ -1,10 +1,11 @@
 """A whole state of the site, or none: the facts with every page that they make."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
+from chipkb.engine.recording import Recording
 from chipkb.export.files import Exports
 from chipkb.export.jsonld import page_jsonld
 from chipkb.export.links import PageLink, page_links
@@ -40,6 +41,7 @@ class Site:
 
     kb: KnowledgeBase
     base: str
+    files: Mapping[str, str] = field(default_factory=dict)  # digests of the data's, by their names
     before: "Renderer | None" = field(default=None, compare=False)  # with the same templates
 
     @cached_property
@@ -62,7 +64,16 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, tuple[Page, Lang]]:
         """Every page by the path of its Markdown file."""
-        return page_table(self.kb, lambda: self.downloads)
+        return page_table(self._asked, lambda: self.downloads)
+
+    @cached_property
+    def recording(self) -> Recording:
+        """What pages are made of; it notes what they ask."""
+        return Recording(self.kb)
+
+    @property
+    def _asked(self) -> KnowledgeBase:
+        return cast(KnowledgeBase, self.recording)
 
     @cached_property
     def addresses(self) -> dict[str, str]:
@@ -71,6 +82,10 @@ class Site:
             permalink.site_path(page.path, lang).removeprefix("./"): path
             for path, (page, lang) in self.pages.items()
         }
+
+    @cached_property
+    def charts(self) -> tuple[Artifact, ...]:
+        return tuple(chart_files(self.kb))
 
     def rendered(self, path: str) -> RenderedPage:
         page, lang = self.pages[path]
@@ -81,9 +96,9 @@ class Site:
         page, lang = rendered.page.path, rendered.lang
         return MadePage(
             rendered,
-            page_jsonld(self.kb, page, lang, self.base),
-            page_links(self.kb, page, lang),
-            card_of(self.kb, rendered) if card_of else None,
+            page_jsonld(self._asked, page, lang, self.base),
+            page_links(self._asked, page, lang),
+            card_of(self._asked, rendered) if card_of else None,
         )
 
     def search(self) -> Iterator[Artifact]:
@@ -96,11 +111,11 @@ class Site:
 
     def other_files(self) -> Iterator[Artifact]:
         """Charts, feeds, tables and all that can be downloaded."""
-        yield from chart_files(self.kb)
+        yield from self.charts
         yield from compare_files(self.kb)
         yield from self._exports.others()
         yield from (download.artifact for download in self.downloads)
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self.kb, self.before)
+        return Renderer(self._asked, self.before)

@@ -38,6 +38,7 @@ class Loaded:
     digest: str  # of all files but the ledger's, by name and contents
     broken: frozenset[str]
     problems: tuple[Problem, ...]
+    files: dict[str, str]  # the digest of each file's text, by its name
 
 
 def load(root: Path, memory: Memory | None = None) -> Loaded:
@@ -51,7 +52,7 @@ def load(root: Path, memory: Memory | None = None) -> Loaded:
     reading.read_all()
     kb, broken, found = assemble(reading.texts, memory)
     problems = sorted_problems([*reading.problems, *found])
-    return Loaded(kb, _digest(reading.texts), broken, problems)
+    return Loaded(kb, _digest(reading.texts), broken, problems, _digests(reading.texts))
 
 
 def read_texts(root: Path) -> dict[str, str]:
@@ -68,6 +69,10 @@ def _digest(files: list[TextFile]) -> str:
         if file.folder != LEDGER_FOLDER:
             told.update(f"{file.name}\0{len(file.text)}\0{file.text}".encode())
     return told.hexdigest()
+
+
+def _digests(files: list[TextFile]) -> dict[str, str]:
+    return {file.name: hashlib.sha256(file.text.encode("utf-8")).hexdigest() for file in files}
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:

@@ -5,6 +5,7 @@ so it draws blanks, once for both languages, and nothing depends on how wide the
 """
 
 import json
+import multiprocessing
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import lru_cache
@@ -33,13 +34,23 @@ _FADE = 5  # steps in which an open-ended bar loses itself
 
 
 def drawing(chart: ChartView) -> ET.Element:
-    """The chart; its texts read @number.place, where place is label, value or tick."""
+    """The chart; its texts read @number.place, where place is label, value or tick.
+
+    Raises NotHere in a process of a pool, for a chart that was not drawn before the pool began.
+    """
     return ET.fromstring(_drawn(json.dumps(_spec(chart), sort_keys=True)))
+
+
+class NotHere(Exception):
+    """Vega's threads do not follow into a forked process, where drawing would wait for them for ever.
+    What was drawn before is known there."""
 
 
 @lru_cache(maxsize=512)
 def _drawn(spec: str) -> str:
     """Vega's SVG without what only Vega's own viewer uses."""
+    if multiprocessing.parent_process():
+        raise NotHere
     svg = ET.fromstring(vl_convert.vega_to_svg(json.loads(spec)))
     for element in svg.iter():
         element.tag = element.tag.removeprefix(f"{{{SVG}}}")

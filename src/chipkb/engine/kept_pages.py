@@ -1,0 +1,134 @@
+"""Finished pages, kept with what was asked of the data while they were made.
+
+A page is taken as it was if every answer is the same today: that says more than any list of files that
+a page might depend on, and asks no view or template to tell. What is not part of the data (code,
+templates, vocabulary, settings, navigation) is in the key of each page, so that a change there makes
+all of them anew. Pages whose making asked something else than the data are never kept.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from chipkb.engine.cache import Cache, code_version, key_of
+from chipkb.engine.links import Linking
+from chipkb.engine.recording import Answers, Recording, Unknown
+from chipkb.render.card import CardFile
+from chipkb.render.navigation import NavEntry
+from chipkb.render.page import Page
+from chipkb.values.text import Lang
+
+# Pages that are made of a thing that was read from their own file, and of what they ask.
+_KEPT = {"entity.md.j2", "source.md.j2", "question.md.j2", "comparison.md.j2", "domain.md.j2"}
+_ELSEWHERE = {"site_dir", "strict", "config_file_path"}  # settings that no page shows
+_VOCABULARY = "data/vocabulary/"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page in one language, and what is still needed of it once it is written."""
+
+    html: str
+    linking: Linking
+    card: CardFile | None
+
+
+def basis_of(
+    config: MkDocsConfig, sections: Iterable[NavEntry], files: Mapping[str, str], *more: str
+) -> str:
+    """What all pages are made with besides the facts: another one makes all of them anew.
+
+    `files` are the digests of the data's files; `more` what else the builder puts into pages.
+    """
+    settings = [
+        {key: value for key, value in given.items() if key not in _ELSEWHERE}
+        for given in config.user_configs
+    ]
+    overrides = [
+        key_of(path.relative_to(folder).as_posix(), path.read_bytes())
+        for folder in _folders_of_others(config)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    ]
+    words = {path: digest for path, digest in files.items() if path.startswith(_VOCABULARY)}
+    return key_of(
+        code_version("."),
+        json.dumps(settings, sort_keys=True, default=repr),
+        repr([(one.title, one.path, one.children) for one in sections]),
+        json.dumps(words, sort_keys=True),
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        *overrides,
+        *more,
+    )
+
+
+def _folders_of_others(config: MkDocsConfig) -> list[Path]:
+    """Where templates may stand that take the place of the theme's."""
+    own = config.theme.custom_dir
+    return [Path(own)] if own else []
+
+
+class KeptPages:
+    """Of one state of the data; without a `cache` each page is made anew."""
+
+    def __init__(self, cache: Cache | None, basis: str, recording: Recording, answers: Answers):
+        self._cache, self._basis = cache, basis
+        self._recording, self._answers = recording, answers
+
+    def get(self, page: Page) -> dict[Lang, Printed] | None:
+        """The page in all languages as it was made before, if it would be made the same today."""
+        kept = self._cache.get(self._key(page)) if self._cache and page.template in _KEPT else None
+        if kept is None:
+            return None
+        try:
+            entry = json.loads(kept)
+            asked = [((name, key), digest) for name, key, digest in entry["asked"]]
+            if any(self._answers.digest(one) != digest for one, digest in asked):
+                return None
+            return {lang: _read(printed) for lang, printed in entry["printed"].items()}
+        except (Unknown, AttributeError, KeyError, TypeError, ValueError):
+            return None
+
+    def begin(self) -> None:
+        """A page is going to be made."""
+        self._recording.begin()
+
+    def put(self, page: Page, printed: Mapping[Lang, Printed]) -> None:
+        """Keeps a page that was made in all languages since `begin`."""
+        asked = self._recording.end()
+        if self._cache is None or page.template not in _KEPT:
+            return
+        try:
+            answers = [(*one, self._answers.digest(one)) for one in asked]
+        except Unknown:
+            return
+        entry = {"asked": answers, "printed": {lang: _told(one) for lang, one in printed.items()}}
+        self._cache.put(self._key(page), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+
+    def _key(self, page: Page) -> str:
+        own = self._answers.file(page.file)
+        return key_of("page", self._basis, page.path, own, repr((page.title, page.head)))
+
+
+def _told(printed: Printed) -> dict[str, Any]:
+    linking, card = printed.linking, printed.card
+    return {
+        "html": printed.html,
+        "address": linking.address,
+        "file": linking.file,
+        "ids": sorted(linking.ids),
+        "links": linking.links,
+        "card": [card.path, card.text, card.svg] if card else None,
+    }
+
+
+def _read(kept: dict[str, Any]) -> Printed:
+    links = tuple((href, line) for href, line in kept["links"])
+    linking = Linking(kept["address"], kept["file"], frozenset(kept["ids"]), links)
+    card = CardFile(*kept["card"]) if kept["card"] else None
+    return Printed(kept["html"], linking, card)
