@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -175,25 +176,26 @@ class _Run:
 
 
 Share = tuple[list[Told], set[str]]
-_work: Callable[[Sequence[Page]], Share]
+_work: list[Callable[[], Share]] = []  # what forked processes find
 
 
 def _begun(
-    work: Callable[[Sequence[Page]], Share], shares: Sequence[list[Page]]
+    work: Callable[[Sequence[Page]], Share], shares: list[list[Page]]
 ) -> list[Future[Share]]:
-    """Each share in a process forked from this one, which finds all that was made so far."""
-    global _work
-    _work = work
+    """Each share in a process forked from this one, which finds all that was made so far: neither
+    pages nor data are sent to it."""
+    _work[:] = [partial(work, share) for share in shares]
     gc.collect()
     gc.freeze()  # or the collector would copy what the processes share
     try:
         pool = ProcessPoolExecutor(len(shares), multiprocessing.get_context("fork"))
-        futures = [pool.submit(_forked, share) for share in shares]
+        futures = [pool.submit(_forked, number) for number in range(len(shares))]
         pool.shutdown(wait=False)
         return futures
     finally:
         gc.unfreeze()
+        _work.clear()
 
 
-def _forked(share: Sequence[Page]) -> Share:
-    return _work(share)
+def _forked(number: int) -> Share:
+    return _work[number]()

@@ -12,7 +12,7 @@ from typing import Generic, overload
 from typing_extensions import TypeVar  # with a default, which Python's own has from 3.13
 
 from chipkb.model.chain import ChainLink, Need
-from chipkb.model.change import History
+from chipkb.model.change import Change, History
 from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
@@ -264,6 +264,15 @@ class KnowledgeBase:
                 if other:
                     found[placed.ref].append(other)
                     found[other.ref].append(placed)
+        return dict(found)
+
+    @cached_property
+    def changes_of(self) -> dict[str, list[tuple[date, list[Change]]]]:
+        """What changed about each entity, by day, the newest first."""
+        found = defaultdict(list)
+        for day in self.history.days:
+            for id_, changes in day.of_entity.items():
+                found[id_].append((day.date, changes))
         return dict(found)
 
     @cached_property

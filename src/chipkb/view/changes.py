@@ -98,14 +98,12 @@ def changes_view(kb: KnowledgeBase, domain: str | None = None) -> ChangesView:
 def entity_changes(kb: KnowledgeBase, entity: Entity) -> tuple[DayView, ...]:
     """What changed about one entity, by day; the day it came in is told by counts alone."""
     found = []
-    for day in kb.history.days:
-        changes = [one for one in day.of_entity.get(entity.id, ()) if one.how is not How.ADDED]
-        added = len(day.of_entity.get(entity.id, ())) - len(changes)
-        if changes or added:
-            counts = _counts(day.of_entity[entity.id])
-            views = tuple(change_view(kb, change) for change in changes)
-            group = EntityChanges(entity.id, entity, counts, views)
-            found.append(DayView(_partial(day.date), counts, (group,)))
+    for day, changes in kb.changes_of.get(entity.id, ()):
+        counts = _counts(changes)
+        told = [change for change in changes if change.how is not How.ADDED]
+        views = tuple(change_view(kb, change) for change in told)
+        group = EntityChanges(entity.id, entity, counts, views)
+        found.append(DayView(_partial(day), counts, (group,)))
     return tuple(found)
 
 
