@@ -25,7 +25,7 @@ from chipkb.values.text import Lang
 
 # Pages that are made of a thing that was read from their own file, and of what they ask.
 _KEPT = {"entity.md.j2", "source.md.j2", "question.md.j2", "comparison.md.j2", "domain.md.j2"}
-_ELSEWHERE = {"site_dir", "strict", "config_file_path"}  # settings that no page shows
+_ELSEWHERE = {"site_dir", "strict", "dev_addr"}  # settings that no page shows
 _VOCABULARY = "data/vocabulary/"
 
 
@@ -45,10 +45,11 @@ def basis_of(
 
     `files` are the digests of the data's files; `more` what else the builder puts into pages.
     """
-    settings = [
-        {key: value for key, value in given.items() if key not in _ELSEWHERE}
-        for given in config.user_configs
-    ]
+    settings = {
+        "mkdocs": {key: value for key, value in config.items() if key not in _ELSEWHERE},
+        "theme": dict(config.theme),
+        "plugins": {name: dict(plugin.config) for name, plugin in config.plugins.items()},
+    }
     overrides = [
         key_of(path.relative_to(folder).as_posix(), path.read_bytes())
         for folder in _folders_of_others(config)
@@ -58,13 +59,18 @@ def basis_of(
     words = {path: digest for path, digest in files.items() if path.startswith(_VOCABULARY)}
     return key_of(
         code_version("."),
-        json.dumps(settings, sort_keys=True, default=repr),
+        json.dumps(settings, sort_keys=True, default=_named),
         repr([(one.title, one.path, one.children) for one in sections]),
         json.dumps(words, sort_keys=True),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         *overrides,
         *more,
     )
+
+
+def _named(value: object) -> str:
+    """What is no value, such as a function that the settings name."""
+    return getattr(value, "__qualname__", type(value).__qualname__)
 
 
 def _folders_of_others(config: MkDocsConfig) -> list[Path]:
