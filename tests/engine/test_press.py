@@ -70,10 +70,6 @@ def rename(world: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
-def change_a_source(world: Path) -> None:
-    replace(world, "data/sources/almanac.yml", "tier: ", "language: zh\ntier: ")
-
-
 def change_a_label(world: Path) -> None:
     replace(world, "data/vocabulary/domains.yml", "图形芯片", "图形处理器")
 
@@ -95,26 +91,21 @@ def change_a_template(world: Path) -> None:
 
 
 EDITS = [
-    change_a_value,
-    change_a_name,
-    add,
-    rename,
-    change_a_label,
-    delete,
-    change_the_settings,
-    change_a_template,
+    (change_a_value, change_a_name),
+    (add, rename),
+    (change_a_label, delete),
+    (change_the_settings, change_a_template),
 ]
 
 
 def test_the_site_is_the_same_after_edits_of_all_kinds(world: Path, built):
-    first = built("fast")
-    assert first == built("plain")
-    assert first == built("fast")
-    for edit in EDITS:
-        edit(world)
+    assert built("fast") == built("plain")
+    for edits in EDITS:
+        for edit in edits:
+            edit(world)
         fast, plain = built("fast"), built("plain")
-        assert fast.keys() == plain.keys(), edit
-        assert [path for path in fast if fast[path] != plain[path]] == [], edit
+        assert fast.keys() == plain.keys(), edits
+        assert [path for path in fast if fast[path] != plain[path]] == [], edits
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from chipkb.engine.assets import ASSETS, Joined, asset_files, joined
 from chipkb.engine.cache import cache_of
@@ -30,7 +31,7 @@ from chipkb.engine.html_page import HtmlPage, page_file
 from chipkb.engine.links import lost_links
 from chipkb.engine.press import Press
 from chipkb.engine.published import Places, kept_files
-from chipkb.engine.reading import Reading, read, read_again
+from chipkb.engine.reading import Reading, memory_of, read, read_again
 from chipkb.engine.serving import PagesOnRequest, free_port, stamp_of
 from chipkb.engine.site import Site
 from chipkb.engine.stage import Spoken, Stage, spoken_in_english
@@ -44,7 +45,7 @@ from chipkb.render.picture import has_han
 from chipkb.values.artifact import Artifact
 from chipkb.values.policy import with_policy
 from chipkb.values.problem import Problem
-from chipkb.values.text import LANGS, Text
+from chipkb.values.text import LANGS, Lang, Text
 
 log = get_plugin_logger("chipkb")
 machine_log = logging.getLogger("chipkb")  # what the machine lacks is no error of a strict build
@@ -128,8 +129,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
             if self._serving and self._site:
                 reading = read_again(root, self._memory, self._site.kb)
             else:
-                memory = self._memory if self._serving else None
-                reading = read(root, memory, root / before if before else None)
+                self._memory = memory_of(root)
+                reading = read(root, self._memory, root / before if before else None)
         except FileNotFoundError as error:
             raise PluginError(str(error)) from None
         self.problems = reading.problems
@@ -166,7 +167,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """The old site is cleared away, and the theme is there: all that is ours is written."""
         if self._site is None or self._english is None or self._nav is None:
             return
-        spoken = {"zh": Spoken(config, self._nav), "en": self._english}
+        spoken: dict[Lang, Spoken] = {"zh": Spoken(config, self._nav), "en": self._english}
         stage = Stage(config, files, env, spoken, self._serving)
         self._press = Press(self._site, stage, is_plain=PLAIN)
         if not self._serving:
@@ -186,15 +187,15 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
             log.warning(lost)
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         if self._press and isinstance(page, HtmlPage):
             self._press.stage.set_page(context, page)
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """The page for what is not there, in each language, and the site map."""
         english = template_name == ENGLISH_404
         if english:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from chipkb.check import check
+from chipkb.engine.cache import cache_of
 from chipkb.engine.history import dated
 from chipkb.load.memory import Memory
 from chipkb.load.tree import load
@@ -24,7 +25,13 @@ class Reading:
         return not any(problem.is_error for problem in self.problems)
 
 
-def read(root: Path, memory: Memory | None, previous: Path | None) -> Reading:
+def memory_of(root: Path) -> Memory:
+    """With what was parsed before."""
+    kept = cache_of(root)
+    return Memory(kept.shelf("parsed", "load", "values")) if kept else Memory()
+
+
+def read(root: Path, memory: Memory, previous: Path | None) -> Reading:
     """The data below `root`; `previous` is the folder of the last published export, for where git is
     not. Raises FileNotFoundError where there is no data."""
     loaded = load(root, memory)

@@ -94,7 +94,7 @@ class Stage:
         """Puts into MkDocs' context for a page what our templates print."""
         made = page.made
         path, lang = made.rendered.page.path, made.rendered.lang
-        page.meta |= {"jsonld": made.jsonld, "links": made.links, "card": made.card}
+        page.meta.update(jsonld=made.jsonld, links=made.links, card=made.card)
         mark_meta(page.meta)
         self._set(context, path, lang)
         context["chipkb_path"] = path
