@@ -146,7 +146,7 @@ def test_what_is_made_of_all_facts_is_made_when_asked_for(served: Served):
     assert '"docs"' in served.page("en/search/search_index.json")
     assert "star-chip" in served.page("data/facts.csv")
     assert served.status("data/nothing.csv") == 404
-    assert not (served.root / ".cache").exists()
+    assert not (served.root / ".cache/chipkb/cards").exists()
 
 
 def test_data_broken_at_the_start_is_told_until_it_is_mended(world: Path):
