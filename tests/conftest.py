@@ -24,6 +24,7 @@ pytest_plugins = ["tests.workers"]
 os.environ["CHIPKB_LANG"] = "en"  # whatever the machine speaks
 REPOSITORY = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
+FUZZ = os.environ.get("FUZZ") == "1"  # make fuzz
 STRICT = os.environ.get("CI") == "true"  # what a laptop may lack, CI must have
 
 

@@ -29,6 +29,7 @@ TINY = {
     "brackets": (entity("aliases: " + "[" * 350), "yaml-depth"),
     "many-brackets": (entity("aliases: " + "[" * 100_000), "yaml-depth"),
     "many-dashes": ("- " * 50_000, "yaml-depth"),
+    "many-names": (entity("aliases: [" + "Star-Chi, " * 8_000 + "]"), "list-long"),
     "long-name": (f"kind: company\nname: {{zh: {'长' * 20_000}, en: x}}\n", "text-long"),
     "spaces": (f"kind: company\nname: {{zh: '长{' ' * 100_000}', en: x}}\n", "text-long"),
     "long-value": (

@@ -22,6 +22,7 @@ from chipkb.values.problem import Problem
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MOST_LEVELS = 20  # of lists and mappings within each other; our deepest file has 6
+MOST_ITEMS = 500  # of a list within something; our longest has 59
 LONGEST_TEXT = 4_000  # characters of one scalar; our longest has 900
 _NULLS = ("", "~", "null", "Null", "NULL")
 
@@ -211,6 +212,8 @@ class _Builder:
             return
         around = self._open[-1]
         if isinstance(around.data, list):
+            if len(around.data) == MOST_ITEMS and len(self._open) > 1:
+                raise _Stop(Problem.at(around.place, "list-long", most=MOST_ITEMS))
             around.data.append(data)
             around.places.append(places)
         elif around.skips:

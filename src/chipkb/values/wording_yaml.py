@@ -76,4 +76,8 @@ YAML_WORDING: dict[str, Wording] = {
         "lists and mappings stand more than {most} deep within each other",
         "列表与“键: 值”嵌套超过 {most} 层",
     ),
+    "list-long": error(
+        "this list has more than {most} items",
+        "这个列表超过 {most} 项",
+    ),
 }
