@@ -14,7 +14,7 @@ from chipkb.view.lines import LinesView, domain_lines
 from chipkb.view.preference import best_first, holds
 from chipkb.view.timeline import PLANS
 
-CARDS = 6  # of one kind, before the rest is only named
+CARDS = 5  # of one kind, before the rest is only named
 NEWEST = 5
 
 
