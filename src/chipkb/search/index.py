@@ -64,6 +64,7 @@ def build_index(
                 ],
                 "words": " ".join(_long_words(postings)),
                 "asked": _asked(pages),
+                "choices": _choices(pages),
             }
         ),
     )
@@ -117,6 +118,15 @@ def _asked(pages: Sequence[PageRecord]) -> dict[str, str]:
     facts = (fact for page in pages for fact in page.facts if fact.code)
     known = {fact.code: "\t".join(map(_one_line, fact.asked_as)) for fact in facts}
     return dict(sorted(known.items()))
+
+
+def _choices(pages: Sequence[PageRecord]) -> dict[str, str]:
+    """By the parameter of a filter what a question may call it. Of a word that two know, the parameter first by name counts."""
+    return {
+        choice.parameter: "\t".join(map(_one_line, choice.called))
+        for page in pages
+        for choice in page.choices
+    }
 
 
 def _names(pages: Sequence[PageRecord]) -> dict[str, object]:

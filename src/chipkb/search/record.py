@@ -40,6 +40,16 @@ class FactRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceRecord:
+    """One choice of a page's filters, and what a question may call it."""
+
+    parameter: str
+    """As in the page's address: "domain=gpu"."""
+    called: tuple[str, ...]
+    """Its label in the page's language first."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageRecord:
     """One page of the site in one language."""
 
@@ -60,3 +70,5 @@ class PageRecord:
     facts: tuple[FactRecord, ...] = ()
     """Of facts that fit a question alike, the one that answers comes before the others."""
     prose: str = ""
+    choices: tuple[ChoiceRecord, ...] = ()
+    """Of the page whose filters answer questions for many things."""

@@ -13,8 +13,10 @@ from chipkb.model.prose import Prose
 from chipkb.model.term import Term
 from chipkb.search.record import PageRecord
 from chipkb.values.text import LANGS, Lang, Text
+from chipkb.view.directory import DirectoryView, directory_view
 from chipkb.view.labels import ENTITY_KINDS
 from chipkb.view.preference import best_first
+from chipkb.view.search_choice import directory_choices
 from chipkb.view.search_fact import fact_record, words_of
 from chipkb.view.site_pages import SitePage, also_called, site_pages
 
@@ -28,7 +30,8 @@ TERM, PAGE, DOMAIN = (
 
 def search_records(kb: KnowledgeBase) -> tuple[PageRecord, ...]:
     """A record of every entity, term and domain and of the site's own pages, in each language."""
-    return tuple(record for lang in LANGS for record in _records(kb, lang))
+    directory = directory_view(kb)
+    return tuple(record for lang in LANGS for record in _records(kb, directory, lang))
 
 
 def search_words(kb: KnowledgeBase) -> tuple[str, ...]:
@@ -38,7 +41,7 @@ def search_words(kb: KnowledgeBase) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
+def _records(kb: KnowledgeBase, directory: DirectoryView, lang: Lang) -> Iterator[PageRecord]:
     for entity in kb.entities.values():
         yield _entity(kb, entity, lang)
     for term in kb.terms.values():
@@ -47,7 +50,10 @@ def _records(kb: KnowledgeBase, lang: Lang) -> Iterator[PageRecord]:
         page = SitePage(permalink.domain_page(id_), domain.name, domain.intro)
         yield _page(kb, page, lang, "domain", DOMAIN)
     for page in site_pages(kb):
-        yield _page(kb, page, lang)
+        record = _page(kb, page, lang)
+        if page.path == permalink.DIRECTORY:
+            record = replace(record, choices=directory_choices(kb, directory, lang))
+        yield record
     for content in kb.content.values():
         yield _content(kb, content, lang)
 

@@ -7,6 +7,8 @@ import { stem } from "./terms.js";
 const MOST_SHOWN = 6;
 const MOST_TOLD = 12;
 const SAME = { first: "one", second: "two", third: "three", fourth: "four", "1st": "one", "2nd": "two", "3rd": "three" };
+/** Where shares are sold, in the words of who buys them. */
+const MARKETS = { 港股: ["港元", "香港"], 美股: ["美元", "纳斯达克", "纽交所"] };
 const PEOPLE = ["company", "institution"];
 const SPENT = ["superseded", "refuted"];
 const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, missing: [], parts: 0, unasked: 0, beside: false };
@@ -124,7 +126,7 @@ function isSaid(text, { fact, page, engine }) {
 /** Latin words whole; Chinese as written, or in pieces of two characters and more. */
 function saidIn(text, where) {
   if (!isHan(text)) return where.words.has(stem(text)) || where.words.has(SAME[text]) || (text.length > 5 && where.joined.includes(text));
-  return where.joined.includes(text) || inPieces(text, where.joined);
+  return where.joined.includes(text) || MARKETS[text]?.some((word) => where.joined.includes(word)) || inPieces(text, where.joined);
 }
 
 function inPieces(text, joined) {

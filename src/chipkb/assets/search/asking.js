@@ -6,7 +6,7 @@ const WHEN =
 /** Asks for somebody: the answer is a relation, where there is one. */
 const WHO = "谁 谁是 有谁 是谁 哪家 哪几家 哪些公司 哪家公司 哪些企业 哪些厂商 哪些厂家 哪个公司 哪家厂商 哪家企业 由谁 被谁 给谁 who whom whose which_company which_companies what_company what_companies";
 /** Asks for an amount. */
-const MUCH = "多少 有多少 是多少 占多少 达多少 多大 有多大 多高 有多高 多少片 多少颗 多少张 多少台 多少只 多少人 多少套 多少次 多少层 多少倍 多少亿 多少万 几片 几颗 几张 几台 几层 几 几个 几家 几款 几成 百分之几 百分之多少 what_is_the_size how_much how_many how_big how_large how_high what_percentage what_percent";
+const MUCH = "多少 多少钱 有多少 是多少 占多少 达多少 多大 有多大 多高 有多高 多少片 多少颗 多少张 多少台 多少只 多少人 多少套 多少次 多少层 多少倍 多少亿 多少万 几片 几颗 几张 几台 几层 几 几个 几家 几款 几成 百分之几 百分之多少 what_is_the_size how_much how_many how_big how_large how_high what_percentage what_percent";
 /** Asks which of two. */
 const COMPARE = "vs versus pk 对比 比较 相比 对照 比一比 哪个好 哪个强 谁强 谁更强 区别 差别 差异 compare compared comparison against difference better";
 /** Asks for words of explanation. */

@@ -78,14 +78,19 @@ export function saidText({ kind, what, to = "", when = "", of = "", subject }, l
 }
 
 /** Above the list: what is not held and what is instead, a name that was corrected, what one may ask. */
-export function saidParts({ said, corrected, compared, questions }, labels, root, ask) {
+export function saidParts({ said, corrected, compared, listed, answer, questions }, labels, root, ask) {
   const parts = [];
   if (compared) {
     const link = textLink(new URL(compared.url, root).href, labels.compare.replace("%a", () => compared.names[0]).replace("%b", () => compared.names[1]));
     link.classList.add("ck-go");
     parts.push(link);
   }
-  if (corrected) parts.push(element("p", { className: "ck-search-said" }, saidText({ kind: "corrected", what: corrected.text, to: corrected.corrected }, labels)));
+  if (listed) {
+    const link = textLink(new URL(listed.url, root).href, labels.listed.replace("%s", () => [labels.companies, ...listed.labels].join(" · ")));
+    if (!answer) link.classList.add("ck-go");
+    parts.push(link);
+  }
+  if (corrected && !listed) parts.push(element("p", { className: "ck-search-said" }, saidText({ kind: "corrected", what: corrected.text, to: corrected.corrected }, labels)));
   if (said) parts.push(element("p", { className: "ck-search-said" }, saidText(said, labels)));
   if (said?.held.length) {
     parts.push(element("p", { className: "ck-search__heading" }, labels.held));

@@ -3,6 +3,7 @@
 import { answerTo } from "./answer.js";
 import { bestFacts, body, prepare, saysLiterally } from "./facts.js";
 import { Grams } from "./grams.js";
+import { choicesOf, listAsked } from "./lists.js";
 import { matchNames, nearNames } from "./match.js";
 import { Names, TITLE } from "./names.js";
 import { folder } from "./normalise.js";
@@ -10,6 +11,7 @@ import { Sounds } from "./phonetics.js";
 import { analyse } from "./query.js";
 import { questionOf, tokensOf, vocabulary } from "./question.js";
 import { Spoken } from "./pinyin.js";
+import { mendAsked } from "./slips.js";
 import { findSubjects } from "./subjects.js";
 import { queryTerms, wordSet } from "./terms.js";
 import { Texts } from "./text.js";
@@ -32,6 +34,7 @@ export class Engine {
     this.longWords = wordSet(tables.words);
     this.names = new Names(names, this.fold);
     this.asked = tables.asked ?? {};
+    this.choices = choicesOf(tables.choices, this.fold);
     this.words = vocabulary(this.asked, this.fold);
     this.grams = new Grams(this.names, this.sounds);
     this.spoken = new Spoken(this.names, this.sounds);
@@ -119,7 +122,7 @@ export class Engine {
     const readings = distinctTexts([query.text, ...query.wordings.map(({ text }) => text)]).map((text) => tokensOf(text, this.names, this.words, year));
     const strange = (tokens) => tokens.reduce((sum, { role, text }) => sum + (role === "strange" ? text.length : 0), 0);
     readings.sort((a, b) => strange(a) - strange(b));
-    return findSubjects(questionOf(readings[0] ?? []), this);
+    return mendAsked(findSubjects(questionOf(readings[0] ?? [], this.words), this), this);
   }
 
   /** The first hits, those by text, and the pages of what the question is about. */
@@ -166,7 +169,9 @@ export class Engine {
     const answer = isVeryNameOf(query, found) && !question.asks ? null : answerTo(question, wanted, this);
     if (answer && !answer.said) this.#putFirst(answer, found);
     const sorted = this.#sorted(found.all);
-    return { ...sorted, rarity, question, answer: answer ?? this.#unknown(question, sorted.hits[0], literally) };
+    const told = answer ?? this.#unknown(question, sorted.hits[0], literally);
+    const listed = listAsked(query.text, this);
+    return { ...sorted, rarity, question, listed, answer: listed && told?.said ? null : told };
   }
 
   /** A name that nothing here has: said, and whether another one is shown for it. */

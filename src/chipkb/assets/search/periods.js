@@ -100,5 +100,11 @@ export function fits(fact, period) {
   if (fact.first === period.first && fact.last === period.last) return 3;
   if (fact.first >= period.first && fact.last <= period.last) return 2;
   const isYear = period.last - period.first >= 1130;
-  return isYear && fact.first <= period.last && fact.last >= period.first && whole(fact) <= 20000 ? 1 : 0;
+  return isYear && fact.first <= period.last && fact.last >= period.first && whole(fact) <= 20000 ? 1 + monthsShared(fact, period) / 24 : 0;
+}
+
+/** Of two business years that overlap the year asked for, the one with more of it is meant. */
+function monthsShared(fact, period) {
+  const month = (day) => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
+  return Math.min(month(fact.last), month(period.last)) - Math.max(month(fact.first), month(period.first));
 }

@@ -31,9 +31,10 @@ export function extras(result, engine) {
     filters: query.filters,
     facets: facets(all, engine.names),
     near: final && !hits.length ? nearOf(query, engine) : [],
-    corrected: (final && result.question?.subjects.find(({ corrected }) => corrected)) || null,
+    corrected: (final && [...(result.question?.subjects ?? []), ...(result.question?.asked ?? [])].find(({ corrected }) => corrected)) || null,
     compared: final ? comparedIn(result.question, engine) : null,
-    questions: final && !card ? questionsOn(hits[0], query, engine) : [],
+    listed: (final && result.listed) || null,
+    questions: final && !card && !result.listed ? questionsOn(hits[0], query, engine) : [],
     others: engine.manifest.others,
     pages: hits.slice(0, 10).map((hit, place) => (place === 0 && card ? factAddress(card[0], engine) : engine.names.urls[hit.page])),
   };

@@ -9,6 +9,7 @@ const COST = { name: 1, asked: 1, period: 0.5, nothing: 1.2, sort: 1.3 };
 const STRANGE_START = 3;
 const STRANGE_HAN = 4;
 const STRANGE_LETTER = 2.5;
+const MADE = ["make", "made", "makes"]; // how much did they make: money, not a product
 const FUNCTION = /[的了吗呢吧啊是在有和与及或]/;
 
 /** What a question may call each code of claims: Map text → [code], texts without spaces. */
@@ -153,8 +154,9 @@ function withoutAmounts(asked) {
  * {subjects: [{pages, text, token}], asked: [token], periods, strangers: [{text, glued, start, end}], when, who, compare, asks}.
  * A word that is both a name and a figure (毛利率) names the figure, when something else is the subject.
  */
-export function questionOf(tokens) {
+export function questionOf(tokens, words) {
   const told = new Set(tokens.flatMap(({ role, tells }) => [role, tells]).filter(Boolean));
+  if (told.has("much")) tokens = tokens.map((token) => (token.role === "asked" && MADE.includes(token.text) ? { ...token, codes: words.get("earn") ?? token.codes } : token));
   const named = tokens.filter(({ role }) => role === "name");
   const asked = withoutAmounts(tokens.filter(({ role }) => role === "asked"));
   const strangers = tokens.filter(({ role }) => role === "strange");

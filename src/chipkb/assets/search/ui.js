@@ -92,7 +92,7 @@ class Box {
     this.result.setAttribute("data-query", data.query);
     this.filters.replaceChildren(...(searched && (data.total || Object.keys(data.filters).length) ? [this.#filters()] : []));
     this.said.replaceChildren(...(searched && data.final ? saidParts(data, labels, languageRoot(), (query) => this.ask(query)) : []));
-    this.help.replaceChildren(...(searched && data.final && (!data.total || data.said) ? this.#help() : []));
+    this.help.replaceChildren(...(searched && data.final && ((!data.total && !data.listed) || data.said) ? this.#help() : []));
     if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
     if (data.final) this.#announce(data);
     this.keys.arrived();
@@ -101,7 +101,7 @@ class Box {
   /** May Enter open the first result? Not before it is known, and not where nothing of that name is held. */
   #state() {
     const settled = Boolean(this.data?.final) && this.data.query === this.input.value;
-    return { settled, mayOpen: settled && this.data.total > 0 && !["subject", "mention"].includes(this.data.said?.kind) };
+    return { settled, mayOpen: settled && (this.data.total > 0 || this.data.listed !== null) && !["subject", "mention"].includes(this.data.said?.kind) };
   }
 
   showOthers(data) {
