@@ -1,13 +1,12 @@
-"""Social cards on disk: each is drawn once, on all cores, and kept until nothing asks for it."""
+"""Social cards on disk: each is drawn once, on all cores, and kept by its drawing."""
 
-import hashlib
-import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from chipkb.engine.cache import Cache, key_of
 from chipkb.model.kb import KnowledgeBase
 from chipkb.render import picture
 from chipkb.render.card import CardFile, Masthead, page_card
@@ -30,45 +29,26 @@ class Cards:
         return page_card(kb, rendered, self.masthead, in_words=self.in_words)
 
     def files(self, cards: Iterable[CardFile]) -> Iterator[Artifact]:
-        return card_files(cards, self.kept_in)
+        return card_files(cards, Cache(self.kept_in))
 
 
-def card_files(cards: Iterable[CardFile], kept_in: Path) -> Iterator[Artifact]:
-    """Each card as a file of the site; what `kept_in` holds beyond these is thrown away."""
-    wanted = {card.path: card.svg for card in cards}
-    kept = {path: kept_in / f"{_key(svg)}.png" for path, svg in wanted.items()}
-    _draw({kept[path]: svg for path, svg in wanted.items() if not kept[path].exists()})
-    for path, file in kept.items():
-        yield Artifact(path, file.read_bytes())
-    _prune(kept_in, set(kept.values()))
+def card_files(cards: Iterable[CardFile], cache: Cache) -> Iterator[Artifact]:
+    """Each card as a file of the site; what is kept and whole is not drawn again."""
+    fonts = picture.fingerprint()
+    wanted = {card.path: (key_of("card", fonts, card.svg), card.svg) for card in cards}
+    drawn = {key: cache.get(key) for key, _ in wanted.values()}
+    missing = {key: svg for key, svg in wanted.values() if drawn[key] is None}
+    for key, content in _draw(missing):
+        cache.put(key, content)
+        drawn[key] = content
+    for path, (key, _) in wanted.items():
+        yield Artifact(path, drawn[key] or b"")
+    cache.prune()
 
 
-def _key(svg: str) -> str:
-    """The same for the same picture: of this drawing with the fonts of this machine."""
-    return hashlib.sha256(f"{picture.fingerprint()}{svg}".encode()).hexdigest()
-
-
-def _draw(missing: dict[Path, str]) -> None:
+def _draw(missing: dict[str, str]) -> Iterable[tuple[str, bytes]]:
     """Processes, as drawing holds Python's lock; begun afresh, as Vega's threads bear no fork."""
-    for folder in {file.parent for file in missing}:
-        folder.mkdir(parents=True, exist_ok=True)
     if len(missing) < _MANY:
-        for card in missing.items():
-            _draw_one(card)
-        return
+        return [(key, picture.png(svg)) for key, svg in missing.items()]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        list(pool.map(_draw_one, missing.items(), chunksize=8))
-
-
-def _draw_one(card: tuple[Path, str]) -> None:
-    """Another build may draw the same card at the same time: no one ever reads half of it."""
-    file, svg = card
-    unfinished = file.with_suffix(f".{os.getpid()}.part")
-    unfinished.write_bytes(picture.png(svg))
-    unfinished.replace(file)
-
-
-def _prune(folder: Path, used: set[Path]) -> None:
-    for file in folder.glob("*.png"):
-        if file not in used:
-            file.unlink(missing_ok=True)
+        return list(zip(missing, pool.map(picture.png, missing.values(), chunksize=8), strict=True))

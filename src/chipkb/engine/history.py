@@ -4,7 +4,6 @@ What happened between two days never changes, so it is kept on disk by the conte
 files that differ are ever read.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +14,7 @@ from chipkb.diff import state as stating
 from chipkb.diff.compare import compare
 from chipkb.diff.record import change_record, read_change, read_history
 from chipkb.diff.state import only_common_fields, published
+from chipkb.engine.cache import Cache, cache_of, key_of
 from chipkb.engine.states import READ, read_tables, state_of_texts
 from chipkb.export.json_api import tables_of
 from chipkb.load.git import Commit, Repository
@@ -22,8 +22,6 @@ from chipkb.load.tree import Loaded
 from chipkb.model.change import Change, Day, History
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.release import Release
-
-KEPT_IN = Path(".cache/chipkb/changes")  # below the root of the repository
 
 
 def dated(root: Path, loaded: Loaded, previous: Path | None = None) -> KnowledgeBase:
@@ -42,7 +40,7 @@ def dated(root: Path, loaded: Loaded, previous: Path | None = None) -> Knowledge
         # What is not committed is dated by the data, not by the clock: the same files, the same site.
         day = max(head.day, kb.state) if changed else head.day
         release = Release(day, loaded.digest, None if changed else head.id)
-        history = _GitHistory(repository, root / KEPT_IN).read(changed, day)
+        history = _GitHistory(repository, cache_of(root)).read(changed, day)
     return replace(kb, released_as=release, history=history)
 
 
@@ -59,7 +57,7 @@ def published_history(folder: Path, kb: KnowledgeBase, release: Release) -> Hist
 @dataclass(frozen=True)
 class _GitHistory:
     repository: Repository
-    kept_in: Path
+    cache: Cache | None
 
     def read(self, changed: tuple[str, ...], today: date) -> History:
         commits = self.repository.days()
@@ -77,9 +75,10 @@ class _GitHistory:
 
     def _between(self, before: Commit | None, after: Commit) -> tuple[Change, ...]:
         """The changes from one commit to a later one, kept on disk."""
-        file = self.kept_in / f"{self._key(before, after)}.json"
-        if file.exists():
-            return tuple(read_change(record) for record in json.loads(file.read_bytes()))
+        key = self._key(before, after)
+        kept = self.cache.get(key) if self.cache else None
+        if kept is not None:
+            return tuple(read_change(record) for record in json.loads(kept))
         old, new = (
             _read_files(self.repository.files(commit.id)) if commit else {}
             for commit in (before, after)
@@ -89,21 +88,16 @@ class _GitHistory:
         texts = self.repository.contents([blob for side in sides for blob in side.values()])
         states = [state_of_texts({p: texts[blob] for p, blob in side.items()}) for side in sides]
         changes = compare(*states)
-        self._keep(file, changes)
+        if self.cache:
+            records = [change_record(change) for change in changes]
+            self.cache.put(key, json.dumps(records, ensure_ascii=False).encode())
         return changes
 
     def _key(self, before: Commit | None, after: Commit) -> str:
         """The same for the same two commits, compared by the same rules."""
         rules = [Path(str(module.__file__)).read_bytes() for module in (stating, comparing)]
-        told = f"{self.repository.prefix} {before.id if before else ''} {after.id}".encode()
-        return hashlib.sha256(b"\0".join([told, *rules])).hexdigest()[:40]
-
-    def _keep(self, file: Path, changes: tuple[Change, ...]) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(".part")
-        records = [change_record(change) for change in changes]
-        unfinished.write_text(json.dumps(records, ensure_ascii=False), "utf-8")
-        unfinished.replace(file)
+        ends = (before.id if before else "", after.id)
+        return key_of("changes", self.repository.prefix, *ends, *rules)
 
     def _uncommitted(self, before: Commit | None, paths: tuple[str, ...]) -> tuple[Change, ...]:
         changed = [path for path in paths if path.endswith(READ)]
