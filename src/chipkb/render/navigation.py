@@ -64,5 +64,7 @@ def navigation(kb: KnowledgeBase) -> tuple[NavEntry, ...]:
         NavEntry(own.DOWNLOADS.title, permalink.DOWNLOADS),
     )
     entries.append(NavEntry(Text(zh="数据", en="Data"), "", data))
-    entries += [NavEntry(page.title, page.id) for page in kb.content.values()]
-    return tuple(entries)
+    by_hand = tuple(NavEntry(page.title, page.id) for page in kb.content.values())
+    if len(by_hand) > 1:  # a tab for each would push the others off the bar
+        by_hand = (NavEntry(Text(zh="关于", en="About"), "", by_hand),)
+    return (*entries, *by_hand)
