@@ -70,7 +70,8 @@ def test_a_build_has_a_card_for_each_page_in_each_language(run, han):
 
 def test_a_second_build_draws_only_what_changed(world, run, han):
     def drawn():
-        return {file: file.stat().st_mtime_ns for file in (world / ".cache").rglob("*.png")}
+        kept = (world / ".cache/chipkb/cards").rglob("*")
+        return {file: file.stat().st_mtime_ns for file in kept if file.is_file()}
 
     run("build")
     first = drawn()
@@ -79,7 +80,6 @@ def test_a_second_build_draws_only_what_changed(world, run, han):
     change(world, "value: 425 项", "value: 999 项")
     run("build")
     second = drawn()
-    assert len(second) == len(first)  # what nothing asks for any more is gone
     assert len(second.items() - first.items()) == 2  # the company's, in both languages
 
 

@@ -163,7 +163,7 @@ def test_keys_open_choose_and_close(page, address):
 def test_enter_opens_nothing_where_the_name_is_not_held(page, address):
     page.goto(address)
     type_in(page, "高通估值")
-    assert "没有收录“高通”" in page.locator(".ck-said").inner_text()
+    assert "没有收录“高通”" in page.locator(".ck-search-said").inner_text()
     assert "没有收录“高通”" in page.locator(".md-search-result__meta").inner_text()
     page.keyboard.press("Enter")
     page.wait_for_timeout(300)

@@ -19,11 +19,11 @@ _OWN_WORDS = (
     ".ck-older-ones > summary, .ck-all-sources > summary, "
     ".ck-lines desc, .ck-lines-key, "  # whose points are links, each to its fact
     # what changed in the data, and when; lines to ask it with
-    ".ck-changes, .ck-day, h2[id^='d20'], .ck-mini > .ck-date, .ck-recipe"
+    ".ck-changes, .ck-day, h2[id^='d20'], .ck-mini > .ck-date, .ck-recipe, .ck-moved"
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "
-    ".ck-record, [id^='p-'] > h3"
+    ".ck-record, .ck-section > summary, [id^='p-'] > h3"
 )
 # What is said in one place, innermost first: a claim, a term, a need; else a paragraph or a cell.
 _SAID = frozenset(["ck-term", "ck-need"])  # and every kind of ck-claim--…

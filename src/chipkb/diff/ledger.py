@@ -36,7 +36,7 @@ def ledger_files(kb: KnowledgeBase, files: tuple[str, ...]) -> Iterator[Artifact
         lines[released.place.file].add(_line(released.id, released.sort))
     for kind, ids in kb.ids.items():
         if kind is not IdKind.CLAIM:
-            lines[f"{FOLDER}/{_FILES[kind]}.txt"] |= set(ids)
+            lines[f"{FOLDER}/{_FILES[kind]}.txt"] |= set(ids.values())
     lines[f"{FOLDER}/{_FILES[IdKind.PAGE]}.txt"] |= {
         _line(page, "") for page in permalink.own_pages(kb)
     }

@@ -20,7 +20,11 @@ const fits = (item) =>
 
 const show = () => {
   for (const item of items) item.hidden = !fits(item);
-  for (const group of groups) group.hidden = !group.querySelector("[data-kind]:not([hidden])");
+  for (const group of groups) {
+    group.hidden = !group.querySelector("[data-kind]:not([hidden])");
+    const head = group.matches(".ck-topic") ? group.previousElementSibling : null;
+    if (head instanceof HTMLElement) head.hidden = group.hidden;
+  }
   const asked = fields.some(({ value }) => value);
   for (const fold of folds) fold.open = asked || fold.contains(document.querySelector(":target"));
   const shown = items.filter((item) => !item.hidden).length;

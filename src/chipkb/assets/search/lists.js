@@ -55,6 +55,7 @@ export function listAsked(text, { names, choices }) {
   return { url: `${DIRECTORY}?${search}`, labels: [...chosen.values()].map(({ label }) => label) };
 }
 
+/** @returns {{ end: number, role?: string, filters?: [string, string, string][] } | null} */
 function longest(joined, start, bounds, names, choices) {
   for (let end = joined.length; end > start; end--) {
     if (!isHan(joined[end - 1]) && !bounds.has(end)) continue;
