@@ -22,8 +22,10 @@ from chipkb.model.fact import Claim, Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.view.preference import holds
 
-FILES = {name: Path(__file__).with_name(f"unseen_{name}.tsv") for name in ("first", "second")}
-"""Written one after the other, the second when all that the first one showed was mended."""
+FILES = {
+    name: Path(__file__).with_name(f"unseen_{name}.tsv") for name in ("first", "second", "third")
+}
+"""Written one after the other, each when all that those before it showed was mended."""
 LEAST_OF_A_YEAR = 350  # days: business years may have 52 weeks
 HELD, NOT_HELD, LIST, COMPARE = "held", "not held", "list", "compare"
 
@@ -67,17 +69,24 @@ def _in_order(address: str) -> str:
 
 
 def _addresses(kb: KnowledgeBase, words: list[str]) -> Iterator[str]:
-    """`ENTITY METRIC [YEAR]` or `ENTITY event KIND`: the claims that hold, of the whole where there are such."""
+    """`ENTITY METRIC[@PART] [YEAR]` or `ENTITY event KIND`: the claims that hold, of the whole where there are such."""
     entity = kb.entities[words[0]]
     if words[1] == "event":
         claims: list[Claim] = [one for one in entity.events if one.kind.startswith(words[2])]
     else:
+        metric, _, part = words[1].partition("@")
         figures = [
-            one for one in entity.facts if isinstance(one, Figure) and one.metric == words[1]
+            one
+            for one in entity.facts
+            if isinstance(one, Figure) and one.metric == metric and _is_of(one, part)
         ]
         claims = list(figures if len(words) < 3 else _of_year(figures, int(words[2])))
     for claim in filter(holds, claims):
         yield f"{permalink.entity_page(entity.id)}/#{permalink.claim_anchor(claim)}"
+
+
+def _is_of(figure: Figure, part: str) -> bool:
+    return part in (figure.scope.zh if figure.scope else "") or part == figure.of
 
 
 def _of_year(figures: list[Figure], year: int) -> list[Figure]:
@@ -134,7 +143,7 @@ def _judge(tally: Tally, asked: Unseen, answer: Mapping[str, Any]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.search.unseen")
-    parser.add_argument("files", nargs="*", default=list(FILES), help="first, second")
+    parser.add_argument("files", nargs="*", default=list(FILES), help="first, second, third")
     parser.add_argument("--failures", action="store_true", help="print what failed")
     options = parser.parse_args()
     with todays_index() as (kb, folder):
