@@ -18,7 +18,7 @@ from bench.search.asked import PLACES, Tally, todays_index
 from bench.search.node_engine import NodeEngine
 
 from chipkb.model import permalink
-from chipkb.model.fact import Claim, Figure
+from chipkb.model.fact import Assessment, Claim, Figure
 from chipkb.model.kb import KnowledgeBase
 from chipkb.view.preference import holds
 
@@ -69,7 +69,7 @@ def _in_order(address: str) -> str:
 
 
 def _addresses(kb: KnowledgeBase, words: list[str]) -> Iterator[str]:
-    """`ENTITY METRIC[@PART] [YEAR]` or `ENTITY event KIND`: the claims that hold, of the whole where there are such."""
+    """`ENTITY METRIC[@PART] [[FY]YEAR]` or `ENTITY event KIND`: the claims that hold, else those superseded."""
     entity = kb.entities[words[0]]
     if words[1] == "event":
         claims: list[Claim] = [one for one in entity.events if one.kind.startswith(words[2])]
@@ -80,8 +80,8 @@ def _addresses(kb: KnowledgeBase, words: list[str]) -> Iterator[str]:
             for one in entity.facts
             if isinstance(one, Figure) and one.metric == metric and _is_of(one, part)
         ]
-        claims = list(figures if len(words) < 3 else _of_year(figures, int(words[2])))
-    for claim in filter(holds, claims):
+        claims = list(figures if len(words) < 3 else _of_year(figures, words[2]))
+    for claim in list(filter(holds, claims)) or list(filter(_was_right, claims)):
         yield f"{permalink.entity_page(entity.id)}/#{permalink.claim_anchor(claim)}"
 
 
@@ -89,8 +89,20 @@ def _is_of(figure: Figure, part: str) -> bool:
     return part in (figure.scope.zh if figure.scope else "") or part == figure.of
 
 
-def _of_year(figures: list[Figure], year: int) -> list[Figure]:
-    """Those of the whole year, where there are such; of business years the one with most of it in the year."""
+def _was_right(claim: Claim) -> bool:
+    """An older figure that a newer one follows is still that of its own time."""
+    return claim.assessment is Assessment.SUPERSEDED
+
+
+def _of_year(figures: list[Figure], asked: str) -> list[Figure]:
+    """FY2025: those of the business year that ends in it. 2025: those of the whole year, where there are such; of business years the one with most of it in the year."""
+    year = int(asked.removeprefix("FY"))
+    if asked.startswith("FY"):
+        return [
+            one
+            for one in figures
+            if _is_whole_year(one) and one.as_of and one.as_of.last.year == year
+        ]
     within = [
         one for one in figures if one.as_of and year in (one.as_of.first.year, one.as_of.last.year)
     ]

@@ -64,6 +64,7 @@ function fit(fact, page, details, question, asked, engine) {
   for (const token of asked) {
     if (codes.includes(token)) continue;
     if (codes.length && isOneOf && token.codes.some((code) => !code.startsWith("figure:"))) continue; // made, produced
+    if (codes.length && !token.codes.some((code) => code.startsWith("figure:")) && saidIn(token.text, fact.body)) continue; // raised in its IPO
     if (saidIn(token.text, fact.own)) parts++;
     else if (!codes.length || !details.facts.some(({ code }) => token.codes.includes(code))) missing.push(token);
   }
@@ -125,8 +126,14 @@ function isSaid(text, { fact, page, engine }) {
 
 /** Latin words whole; Chinese as written, or in pieces of two characters and more. */
 function saidIn(text, where) {
-  if (!isHan(text)) return where.words.has(stem(text)) || where.words.has(SAME[text]) || (text.length > 5 && where.joined.includes(text));
+  if (!isHan(text)) return where.words.has(stem(text)) || where.words.has(SAME[text]) || (text.length > 5 && beginsWord(text, where));
   return where.joined.includes(text) || MARKETS[text]?.some((word) => where.joined.includes(word)) || inPieces(text, where.joined);
+}
+
+/** Written as one word or as several: "semi damascene", but not the "onsemi" in "division semiconductors". */
+function beginsWord(text, { joined, edges }) {
+  for (let at = joined.indexOf(text); at >= 0; at = joined.indexOf(text, at + 1)) if (edges.has(at)) return true;
+  return false;
 }
 
 function inPieces(text, joined) {

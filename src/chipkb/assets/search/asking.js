@@ -6,9 +6,14 @@ const WHEN =
 /** Asks for somebody: the answer is a relation, where there is one. */
 const WHO = "谁 谁是 有谁 是谁 哪家 哪几家 哪些公司 哪家公司 哪些企业 哪些厂商 哪些厂家 哪个公司 哪家厂商 哪家企业 由谁 被谁 给谁 who whom whose which_company which_companies what_company what_companies";
 /** Asks for an amount. */
-const MUCH = "多少 多少钱 有多少 是多少 占多少 达多少 多大 有多大 多高 有多高 多少片 多少颗 多少张 多少台 多少只 多少人 多少套 多少次 多少层 多少倍 多少亿 多少万 几片 几颗 几张 几台 几层 几 几个 几家 几款 几成 百分之几 百分之多少 what_is_the_size how_much how_many how_big how_large how_high what_percentage what_percent";
+const MUCH = "多少 多少钱 有多少 是多少 占多少 达多少 多大 有多大 多高 有多高 多少片 多少颗 多少张 多少台 多少只 多少人 多少套 多少次 多少层 多少倍 多少亿 多少万 几片 几颗 几张 几台 几层 几 几个 几家 几款 几成 百分之几 百分之多少 what_is_the_size how_much how_many how_big how_large how_high what_percentage what_percent count";
+const AMOUNTS = "多少 多少个 几 几个";
+const UNITS = "瓦 千瓦 兆瓦 吉瓦 w kw mw gw 伏 v g gb tb 个g 亿元 万元 亿美元 元 美元 港元 钱一股 元一股 块 块钱 块一股 百分点 t p 纳米 nm 毫米 英寸 寸 吨 米";
+const PER_SHARE = "一股 每股 per_share";
 /** Asks which of two. */
-const COMPARE = "vs versus pk 对比 比较 相比 对照 比一比 哪个好 哪个强 谁强 谁更强 区别 差别 差异 compare compared comparison against difference better";
+const COMPARE = "vs versus pk 比 对比 比较 相比 对照 比一比 哪个好 哪个强 谁强 谁更强 区别 差别 差异 compare compared comparison against difference better";
+/** A change over time, which is another figure than the one that changes. */
+const CHANGE = "同比 环比";
 /** Asks for words of explanation. */
 const WHY = "为什么 为何 为啥 怎么 怎么回事 原因 why how_come how_does how_do";
 /** Stands for a kind of thing after its name: 昇腾芯片, 中芯国际公司. */
@@ -36,7 +41,9 @@ export const ASKING = new Map([
   ...list(SORTS).map((word) => [word, "sort"]),
   ...list(COMPARE).map((word) => [word, "compare"]),
   ...list(WHY).map((word) => [word, "why"]),
-  ...list(MUCH).map((word) => [word, "much"]),
+  ...list(AMOUNTS).flatMap((amount) => list(UNITS).map((unit) => [amount + unit, "much"])),
+  ...list(`${MUCH} ${PER_SHARE}`).map((word) => [word, "much"]),
+  ...list(CHANGE).map((word) => [word, "change"]),
   ...list(WHO).map((word) => [word, "who"]),
   ...list(WHEN).map((word) => [word, "when"]),
 ]);

@@ -166,7 +166,7 @@ export class Engine {
       // What is written somewhere word for word was not a slip.
       if (literally && hit.match?.way === "slip") hit.score -= hit.match.score / 2;
     }
-    const answer = isVeryNameOf(query, found) && !question.asks ? null : answerTo(question, wanted, this);
+    const answer = isVeryNameOf(query, found, question) && !question.asks ? null : answerTo(question, wanted, this);
     if (answer && !answer.said) this.#putFirst(answer, found);
     const sorted = this.#sorted(found.all);
     const told = answer ?? this.#unknown(question, sorted.hits[0], literally);
@@ -207,10 +207,11 @@ function isVeryName({ match }, query) {
   return !query.asks && match?.way === "literal" && match.span[1] === match.form.text.length && match.span[0] === 0;
 }
 
-/** The whole query is a name, or begins one: nothing is asked. */
-function isVeryNameOf(query, { all }) {
+/** The whole query is a name, or begins one, and is no question of something else: nothing is asked. */
+function isVeryNameOf(query, { all }, { subjects, asked, strangers }) {
   const { joined } = query.readings[0];
-  return all.some(({ match }) => match?.way === "literal" && match.form.text.startsWith(joined));
+  const isQuestion = subjects.length > 0 && asked.length > 0 && !strangers.length;
+  return !isQuestion && all.some(({ match }) => match?.way === "literal" && match.form.text.startsWith(joined));
 }
 
 function distinctTexts(texts) {

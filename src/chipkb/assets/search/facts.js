@@ -36,7 +36,8 @@ export function prepare(details, fold, names, asked) {
 export function body(text) {
   const list = pieces(text);
   const words = list.filter((piece) => !piece.han).map((piece) => piece.text);
-  return { text, words: new Set(wordTerms(words)), joined: joinPieces(list).text };
+  const { text: joined, edges } = joinPieces(list);
+  return { text, words: new Set(wordTerms(words)), joined, edges: new Set(edges) };
 }
 
 export function says(where, term) {

@@ -2,6 +2,7 @@
 
 const YEAR = "(?<year>(?:19[5-9]|20[0-3])\\d)";
 const SHORT = "(?<short>[0-3]\\d)";
+const RECENT = "(?<short>[12]\\d)"; // glued to letters, where H100 is a name
 const NUMERALS = { 一: 1, 二: 2, 三: 3, 四: 4, first: 1, second: 2, third: 3, fourth: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4 };
 const IN_YEAR = [
   "(?<nine>前三个?季度?|(?:1|一)\\s*[-–—~至到]\\s*(?:9|九)月|前九个?月|first nine months|nine months|9m)",
@@ -16,18 +17,22 @@ const PATTERNS = [
   `${YEAR}${OF}(?:${IN_YEAR})`,
   `${SHORT}年\\s*(?:${IN_YEAR})`,
   // H1 2025, third quarter of 2025, 1H25, 9M 2025
-  `(?:${IN_YEAR})${OF}(?:fy)?(?:${YEAR}|${SHORT}(?!\\d|年))`,
+  `(?:${IN_YEAR})${OF}(?:fy)?(?:${YEAR}|${RECENT}(?!\\d|年))`,
   // 2023 to 2025
   `${YEAR}年?\\s*(?:[-–—~至到]|to|through|until)\\s*(?<until>(?:19[5-9]|20[0-3])\\d)${SUFFIX}`,
   `(?:fy\\s*)?${YEAR}${SUFFIX}`,
   `(?:fy\\s*)${SHORT}(?!\\d)`,
   `${SHORT}(?:年度|财年|年)`,
+  // Sales '24; and bare after a word, at the end: net profit 24.
+  `['’]${SHORT}(?![\\d.])`,
+  "(?<=[a-z]{3} )(?<short>19|2\\d)$",
   "(?<relative>去年|上年|前年|今年|本年|明年|last year|this year|next year|previous year)",
   // Glued to the number of a model, 年 after it: H202024年.
   `(?<=[a-z]\\d{1,4})${YEAR}年`,
   // A part of any year.
   `(?:${IN_YEAR})`,
 ].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?![\\d.]*\\d)`, "g"));
+const FISCAL = /fy|财年/;
 const RELATIVE = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 本年: 0, 明年: 1, "last year": -1, "previous year": -1, "this year": 0, "next year": 1 };
 
 /**
@@ -41,7 +46,7 @@ export function periodsIn(text, year) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && end > other.start)) continue;
       if (!standsAlone(text, start, end, match)) continue;
-      const period = read(match.groups, year);
+      const period = read(match.groups, year, FISCAL.test(match[0]));
       if (period) found.push({ start, end, text: match[0].trim(), ...period });
     }
   }
@@ -58,7 +63,7 @@ function standsAlone(text, start, end, { groups }) {
   return named && !/[a-z]{1,2}\d/.test(text.slice(start - 2, start));
 }
 
-function read(groups, thisYear) {
+function read(groups, thisYear, fiscal) {
   if (groups.relative) return span(thisYear + RELATIVE[groups.relative], 1, 12);
   const year = groups.year ? Number(groups.year) : groups.short ? 2000 + Number(groups.short) : null;
   if (groups.until) return { first: year * 10000 + 101, last: Number(groups.until) * 10000 + 1231, several: true };
@@ -68,7 +73,8 @@ function read(groups, thisYear) {
     const day = year * 10000 + from * 100 + Number(groups.day);
     return { first: day, last: day };
   }
-  return span(year, from, to);
+  const time = span(year, from, to);
+  return fiscal && from === 1 && to === 12 ? { ...time, fiscal: year } : time;
 }
 
 function months({ nine, half, quarter, month }) {
@@ -86,6 +92,12 @@ function span(year, from, to) {
 }
 
 const whole = (fact) => fact.last - fact.first;
+const isBusinessYear = (fact) => whole(fact) > 1100 && whole(fact) < 10400;
+const LEAST_SHARED = 5; // half a year: from July to December
+const YEN = /日元|yen|jpy/i;
+
+/** A business year is called after the year in which it ends; in Japan after the one in which it begins. */
+const businessYear = (fact) => Math.floor((YEN.test(fact.value ?? "") ? fact.first : fact.last) / 10000);
 
 /**
  * How well a fact's time is the one asked for: 3 the same, 2 within it, 1 overlapping it, 0 another.
@@ -98,12 +110,16 @@ export function fits(fact, period) {
     return from === period.months[0] && to === period.months[1] ? 3 : from >= period.months[0] && to <= period.months[1] ? 2 : 0;
   }
   if (fact.first === period.first && fact.last === period.last) return 3;
+  if (period.fiscal && isBusinessYear(fact)) return businessYear(fact) === period.fiscal ? 3 : 0;
   if (fact.first >= period.first && fact.last <= period.last) return 2;
   const isYear = period.last - period.first >= 1130;
-  return isYear && fact.first <= period.last && fact.last >= period.first && whole(fact) <= 20000 ? 1 + monthsShared(fact, period) / 24 : 0;
+  if (!isYear || fact.first > period.last || fact.last < period.first || whole(fact) > 20000) return 0;
+  const shared = monthsShared(fact, period);
+  // A business year that is mostly this one says more of it than its quarters do.
+  return shared >= LEAST_SHARED && isBusinessYear(fact) ? 2 + shared / 24 : 1 + shared / 24;
 }
 
-/** Of two business years that overlap the year asked for, the one with more of it is meant. */
+/** Months from the first to the last that both have. Of two business years that overlap the year, the one with more of it is meant. */
 function monthsShared(fact, period) {
   const month = (day) => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
   return Math.min(month(fact.last), month(period.last)) - Math.max(month(fact.first), month(period.first));

@@ -10,6 +10,7 @@ const STRANGE_START = 3;
 const STRANGE_HAN = 4;
 const STRANGE_LETTER = 2.5;
 const MADE = ["make", "made", "makes"]; // how much did they make: money, not a product
+const CHOICE = ["or", "and", "还是", "或", "和", "与", "跟"];
 const FUNCTION = /[的了吗呢吧啊是在有和与及或]/;
 
 /** What a question may call each code of claims: Map text → [code], texts without spaces. */
@@ -110,22 +111,24 @@ function cheapest(joined, bounds, offersAt) {
 /** Known tokens that begin here. */
 function offers(start, joined, bounds, periods, known) {
   const found = [];
-  if (!isHan(joined[start]) && !bounds.has(start)) return found;
   const period = periods.get(start);
-  if (period) found.push({ role: "period", cost: COST.period, ...period });
+  let named = false; // H200 is a name before it is a half of a year
+  if (!isHan(joined[start]) && !bounds.has(start)) return found;
   for (let end = Math.min(joined.length, start + LONGEST); end > start; end--) {
     if (!isHan(joined[end - 1]) && !bounds.has(end)) continue;
     const text = joined.slice(start, end);
     const { name, pages } = end - start > 1 ? pagesCalled(text, start, end, known) : { name: text, pages: [] };
     const codes = known.words.get(text) ?? [];
-    const role = ASKING.get(text);
+    const role = text === "比" && end < joined.length ? undefined : ASKING.get(text); // 比亚迪 is no comparison
     if (codes.length) found.push({ role: "asked", text, start, end, codes, pages, tells: role, cost: COST.asked });
     else if (pages.length) found.push({ role: "name", text: name, start, end, pages, cost: COST.name });
+    named ||= end >= period?.end && pages.length > 0;
     if (role && !codes.length) {
       const cost = role === "sort" ? COST.sort : COST.nothing;
       if (!pages.length || role !== "nothing") found.push({ role, text, start, end, cost });
     }
   }
+  if (period && !named) found.push({ role: "period", cost: COST.period, ...period });
   return found;
 }
 
@@ -150,6 +153,13 @@ function withoutAmounts(asked) {
   return firm.length ? firm : asked;
 }
 
+/** Two names and which of them, and nothing else: "A or B", A 还是 B. */
+function isChoice(tokens) {
+  const names = tokens.filter(({ role }) => role === "name");
+  const rest = tokens.filter(({ role }) => role !== "name");
+  return names.length === 2 && tokens[0].role === "name" && rest.some(({ text }) => CHOICE.includes(text)) && rest.every(({ role }) => role === "nothing");
+}
+
 /**
  * {subjects: [{pages, text, token}], asked: [token], periods, strangers: [{text, glued, start, end}], when, who, compare, asks}.
  * A word that is both a name and a figure (毛利率) names the figure, when something else is the subject.
@@ -159,7 +169,7 @@ export function questionOf(tokens, words) {
   if (told.has("much")) tokens = tokens.map((token) => (token.role === "asked" && MADE.includes(token.text) ? { ...token, codes: words.get("earn") ?? token.codes } : token));
   const named = tokens.filter(({ role }) => role === "name");
   const asked = withoutAmounts(tokens.filter(({ role }) => role === "asked"));
-  const strangers = tokens.filter(({ role }) => role === "strange");
+  const strangers = tokens.filter(({ role }) => role === "strange" || role === "change");
   const subjects = named.length || strangers.length ? named : asked.filter(({ pages }) => pages.length).slice(0, 1);
   return {
     tokens,
@@ -169,7 +179,7 @@ export function questionOf(tokens, words) {
     strangers,
     when: told.has("when"),
     who: told.has("who"),
-    compare: told.has("compare"),
+    compare: told.has("compare") || isChoice(tokens),
     asks: ["when", "who", "much", "why"].some((role) => told.has(role)),
   };
 }

@@ -39,10 +39,17 @@ function wholeRun(run, question, engine) {
   for (let end = run.length; end > 0; end--) {
     const tokens = run.slice(0, end);
     if (!tokens.some(({ role }) => role === "strange")) continue;
-    const subject = named(tokens, engine);
+    const subject = named(tokens, engine) ?? named(tokens, engine, spelled(tokens, engine));
     if (subject) return { tokens, subject };
   }
   return null;
+}
+
+/** A name in front as the thing's others say it: 长存 232 层 is 长江存储 232 层. */
+function spelled([first, ...rest], { names }) {
+  if (first.role !== "name" || first.pages.length !== 1 || !rest.length) return [];
+  const end = rest.map(({ text }) => text).join("");
+  return names.formsOf(first.pages[0]).map((form) => form.text + end);
 }
 
 /** The unknown word alone, when the whole run is no name: "三星" beside "海力士". */
@@ -55,9 +62,13 @@ function strangeOnly(run, engine) {
   return null;
 }
 
-function named(tokens, engine) {
+function named(tokens, engine, spellings = null) {
   const text = tokens.map((token) => token.text).join("");
   const place = { text, start: tokens[0].start, end: tokens[tokens.length - 1].end, role: "name" };
+  if (spellings) {
+    const pages = spellings.map((one) => partOfName(one, engine.names)).find((one) => one?.length === 1);
+    return pages ? { ...place, pages, approximate: true } : null;
+  }
   const part = partOfName(text, engine.names);
   if (part) return { ...place, pages: part, approximate: true };
   const slip = withSlip(text, engine);

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fits, periodsIn } from "../../src/chipkb/assets/search/periods.js";
+
+const days = (text) => periodsIn(text, 2026).map(({ first, last }) => [first, last]);
+const fit = (first, last, text, value = "") => fits({ first, last, value }, periodsIn(text, 2026)[0]);
+
+test("years in short", () => {
+  for (const text of ["sales '24", "net profit 24", "24年营收", "fy24"]) assert.deepEqual(days(text), [[20240101, 20241231]], text);
+});
+
+test("the digits of a name are no year", () => {
+  for (const text of ["h100", "h200 memory", "mlu 290", "24 nm", "net profit 240"]) assert.deepEqual(days(text), [], text);
+});
+
+test("a named business year is the one that ends in it, in yen the one that begins in it", () => {
+  assert.equal(fit(20240127, 20250126, "fy2025"), 3);
+  assert.equal(fit(20250127, 20260125, "fy2025"), 0);
+  assert.equal(fit(20240401, 20250331, "2024财年", "1,000 亿日元"), 3);
+  assert.equal(fit(20240101, 20241231, "fy2024"), 3);
+});
+
+test("a business year that is mostly the year asked for says more than a quarter of it", () => {
+  const year = fit(20240701, 20250630, "2024");
+  assert.ok(year > fit(20241001, 20241231, "2024"));
+  assert.ok(fit(20240401, 20241231, "2024") > fit(20231101, 20241031, "2025"));
+  assert.ok(year < 3);
+});
