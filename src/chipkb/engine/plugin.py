@@ -177,8 +177,9 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """Pages in processes of their own, and meanwhile here all that is made of the facts."""
         folder = Path(press.stage.config.site_dir)
         cards = self._cards(press.stage.config)
-        printing = press.start(cards, cache_of(self._root(press.stage.config)))
-        for artifact in (*press.site.search(), *press.site.other_files()):
+        cache = cache_of(self._root(press.stage.config))
+        printing = press.start(cards, cache)
+        for artifact in (*press.site.search(cache), *press.site.other_files()):
             places.write(folder, artifact)
         printed = printing()
         for artifact in cards.files(card for _, card in printed if card):
@@ -241,9 +242,9 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def others(self, path: str) -> Iterator[Artifact]:
         """The search index or all other files that are made of the facts."""
         if self._press:
-            site = self._press.site
+            site, cache = self._press.site, cache_of(self._root(self._press.stage.config))
             is_search = path.removeprefix("en/").startswith("search/")
-            yield from site.search() if is_search else site.other_files()
+            yield from site.search(cache) if is_search else site.other_files()
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.root

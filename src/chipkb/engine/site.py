@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
 
+from chipkb.engine.cache import Cache
+from chipkb.engine.kept_index import kept_index
 from chipkb.engine.recording import Recording
 from chipkb.export.files import Exports
 from chipkb.export.jsonld import page_jsonld
@@ -16,7 +18,6 @@ from chipkb.render.chart import chart_files
 from chipkb.render.compare import compare_files
 from chipkb.render.navigation import NavEntry, navigation, titles_in
 from chipkb.render.page import Page, RenderedPage, Renderer, page_table
-from chipkb.search.index import build_index
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.downloads import Download
@@ -101,13 +102,13 @@ class Site:
             card_of(self._asked, rendered) if card_of else None,
         )
 
-    def search(self) -> Iterator[Artifact]:
+    def search(self, cache: Cache | None = None) -> Iterator[Artifact]:
         """The search index of each language, with the way to the other one's."""
         records, words = search_records(self.kb), search_words(self.kb)
         roots = {lang: "" if lang == "zh" else f"{lang}/" for lang in LANGS}
         for lang in LANGS:
             others = {other: root for other, root in roots.items() if other != lang}
-            yield from build_index(records, lang, words, root=roots[lang], other_roots=others)
+            yield from kept_index(cache, records, lang, words, root=roots[lang], other_roots=others)
 
     def other_files(self) -> Iterator[Artifact]:
         """Charts, feeds, tables and all that can be downloaded."""
