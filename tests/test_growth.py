@@ -7,7 +7,7 @@ from pathlib import Path
 from chipkb.check import check
 from chipkb.load.tree import load
 from chipkb.model.kb import KnowledgeBase
-from chipkb.render.page import pages
+from chipkb.render.pages import pages
 
 SMALL, LARGE = 30, 60
 

@@ -17,7 +17,7 @@ from typing import Any
 from chipkb.check import check
 from chipkb.cli.data import read
 from chipkb.load.tree import load
-from chipkb.render.page import pages, render_pages
+from chipkb.render.pages import pages, render_pages
 
 STAGES = ("load", "load again", "check", "views", "render")
 

@@ -4,7 +4,7 @@ import pytest
 
 from chipkb.check import check
 from chipkb.load.tree import load
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 
 
 def found(world, zh: str, en: str | None = None) -> list[tuple[str, int]]:

@@ -5,7 +5,8 @@ import pytest
 from mkdocs.config import load_config
 
 from chipkb.engine.html_page import converted, is_html
-from chipkb.render.page import RenderedPage, render_pages
+from chipkb.render.page import RenderedPage
+from chipkb.render.pages import render_pages
 from tests.conftest import REPOSITORY
 
 

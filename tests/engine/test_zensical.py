@@ -10,7 +10,7 @@ import pytest
 
 from chipkb.engine.zensical import project
 from chipkb.load.tree import load
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 from chipkb.values.text import Text
 from chipkb.verify.links import check_links
 from chipkb.verify.site import read_site

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from chipkb.check import check
 from chipkb.export.json_api import tables_of
 from chipkb.load.tree import load
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 from chipkb.view.search_record import search_records
 from tests.conftest import FUZZ
 from tests.hostile import corpus

@@ -20,7 +20,8 @@ from chipkb.render.card import (
 )
 from chipkb.render.look import colours
 from chipkb.render.measure import BOLD, PLAIN
-from chipkb.render.page import RenderedPage, pages
+from chipkb.render.page import RenderedPage
+from chipkb.render.pages import pages
 from chipkb.values.text import LANGS, Text
 from chipkb.view import labels
 from chipkb.view.card import Card, CardFigure, card_view

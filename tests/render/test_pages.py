@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chipkb.load.tree import load
 from chipkb.render.link import relative_link
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 from tests.conftest import WORLD, same_as_golden
 
 GOLDEN = WORLD.parent / "render" / "golden"

@@ -294,6 +294,51 @@ def test_companies_are_found_by_city_and_stage(open_page, root):
     assert rows.count() == kept
 
 
+def test_the_directory_is_short_until_one_asks_for_all(open_page):
+    page = open_page("directory/", **PHONE)
+    rows = page.locator("#all-entries tbody tr")
+    few = page.locator("#all-entries tbody tr:visible").count()
+    assert 20 < few < rows.count()
+    page.locator(".ck-show-all").click()
+    assert page.locator("#all-entries tbody tr:visible").count() == rows.count()
+    assert page.locator(".ck-show-all").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "tab"),
+    [
+        ("entity/moore-threads/", "领域"),
+        ("comparison/gpu-makers/", "对照表"),
+        ("source/doc-003/", "来源"),
+        ("questions/smic-7nm-yield/", "问答"),
+    ],
+)
+def test_a_page_that_is_not_in_the_navigation_stands_under_one_that_is(open_page, path, tab):
+    page = open_page(path)
+    assert page.locator(".md-tabs__item--active").inner_text().strip().startswith(tab)
+
+
+@pytest.mark.parametrize("path", ["entity/moore-threads/", "en/entity/hbm/", "en/entity/cxmt/"])
+def test_the_button_of_a_claim_does_not_begin_a_line(open_page, path):
+    page = open_page(path, **PHONE)
+    alone, all_ = page.evaluate(
+        """() => {
+          const found = [...document.querySelectorAll(".ck-claim .ck-cite > summary")]
+            .filter((one) => one.checkVisibility() && one.parentElement.previousElementSibling);
+          const last = (before) => {
+            const range = document.createRange();
+            range.selectNodeContents(before);
+            return Math.max(...[...range.getClientRects()].filter((r) => r.width > 1).map((r) => r.bottom));
+          };
+          return [found.filter((one) => one.getBoundingClientRect().top
+            > last(one.parentElement.previousElementSibling) - 4).map((one) => one.closest(".ck-claim").id),
+            found.length];
+        }"""
+    )
+    assert all_ > 5
+    assert len(alone) <= all_ * 0.03, alone
+
+
 def test_two_things_are_compared_and_what_is_counted_differently_is_said(open_page):
     page = open_page("en/compare/?a=ascend-950&b=nvidia-h200")
     table = page.locator(".ck-compared")

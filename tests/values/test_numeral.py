@@ -33,6 +33,9 @@ from chipkb.values.numeral import (
         # the next smaller word rather than many decimals
         ("9326800000", "93.268亿", "9,326.8 million"),
         ("123450000", "12,345万", "123.45 million"),
+        # many decimals rather than ten digits and more
+        ("4025740000", "40.2574亿", "4,025.74 million"),
+        ("52576300000000", "52.5763万亿", "52,576.3 billion"),
         # every digit when no word would do
         ("15488", "15,488", "15,488"),
         ("1234567890123", "1,234,567,890,123", "1,234,567,890,123"),

@@ -3,7 +3,7 @@
 import pytest
 
 from chipkb.model.fact import Assessment
-from chipkb.render.page import pages
+from chipkb.render.pages import pages
 from chipkb.values.text import Text
 from chipkb.view.card import FIGURES, card_view
 

@@ -4,7 +4,7 @@ import pytest
 
 from chipkb.export.files import Exports
 from chipkb.load.tree import load
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 from chipkb.view.claim import claim_view
 from chipkb.view.moved import departed_from_entity, departed_terms
 

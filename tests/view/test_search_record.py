@@ -4,7 +4,7 @@ import pytest
 
 from chipkb.load.tree import load
 from chipkb.model.permalink import DOWNLOADS
-from chipkb.render.page import pages
+from chipkb.render.pages import pages
 from chipkb.view.search_record import search_records
 
 

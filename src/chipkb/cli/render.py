@@ -9,7 +9,7 @@ import click
 
 from chipkb.cli.data import root_option, whole
 from chipkb.engine.zensical import project
-from chipkb.render.page import render_pages
+from chipkb.render.pages import render_pages
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Text
 

@@ -22,7 +22,7 @@ from chipkb.engine.site import MadePage
 from chipkb.engine.stage import Stage
 
 _PAGE_EVENTS = ("pre_page", "page_markdown", "page_content", "page_context", "post_page")
-_META = {"title", "description", "scripts", "hide"}
+_META = {"title", "description", "scripts", "hide", "under"}
 _SLUG = re.compile(r"[a-z0-9.-]+")
 _SLOT = re.compile(r"<h1>chipkb-slot-content|\{\"slot\": \"chipkb\"\}|chipkb-slot-[a-z]+")
 _CONTENT, _JSONLD = "<h1>chipkb-slot-content", '{"slot": "chipkb"}'
@@ -101,6 +101,7 @@ def _shape(page: HtmlPage) -> Any:
         "description" in meta,
         tuple(meta.get("scripts", ())),
         tuple(meta.get("hide", ())),
+        meta.get("under"),
         made.jsonld is None,
         tuple((one.path.replace(name, _NAME), one.type, one.title) for one in made.links),
         made.card and made.card.path.replace(name, _NAME),

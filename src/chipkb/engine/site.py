@@ -17,7 +17,8 @@ from chipkb.render.card import CardFile
 from chipkb.render.chart import chart_files
 from chipkb.render.compare import compare_files
 from chipkb.render.navigation import NavEntry, navigation, titles_in
-from chipkb.render.page import Page, RenderedPage, Renderer, page_table
+from chipkb.render.page import Page, RenderedPage, Renderer
+from chipkb.render.pages import page_table
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.downloads import Download

@@ -33,6 +33,8 @@ EXACT = Context(prec=80)
 
 _SMALLEST_SCALE = {"zh": 4, "en": 6}  # nobody reads "16.8 thousand" with pleasure
 _MOST_DECIMALS = 3  # "64.97 亿" and "6.497 billion" read well; "1.5488 万" does not
+_MOST_DECIMALS_OF_LONG = 6  # "52.5763 万亿" reads better than thirteen digits
+_LONG = Decimal(10**8)
 _LONGEST_MANTISSA = 5  # "9,326.8 million", but not "123,456.789 million"
 _GROUPED_FROM = {"zh": Decimal(10_000), "en": Decimal(1_000)}  # "8192 张", "8,192 cards"
 _HAN = "[\u3400-\u9fff]"
@@ -112,11 +114,12 @@ def space_han(text: str) -> str:
 def _scale_for(values: tuple[Decimal, ...], lang: Lang) -> tuple[int, str]:
     """The largest scale on which all values stay short, or none."""
     largest = max(abs(value) for value in values)
-    for power, word in _scale_words(lang):
-        mantissa = largest.scaleb(-power)
-        decimals = max(_fraction_digits(value.scaleb(-power)) for value in values)
-        if mantissa >= 1 and mantissa.adjusted() < _LONGEST_MANTISSA and decimals <= _MOST_DECIMALS:
-            return power, word
+    for most in (_MOST_DECIMALS, *([_MOST_DECIMALS_OF_LONG] if largest >= _LONG else [])):
+        for power, word in _scale_words(lang):
+            mantissa = largest.scaleb(-power)
+            decimals = max(_fraction_digits(value.scaleb(-power)) for value in values)
+            if mantissa >= 1 and mantissa.adjusted() < _LONGEST_MANTISSA and decimals <= most:
+                return power, word
     return 0, ""
 
 

@@ -23,13 +23,15 @@ from chipkb.view.comparison_cell import CellView, cell_view, unfit_figures
 
 @dataclass(frozen=True)
 class HeadView:
-    """The head of a column. `of`: what its figures are relative to."""
+    """The head of a column. `of`: what its figures are relative to; `is_day`: one kind of event is
+    asked for, so that only its day is an answer."""
 
     key: str
     kind: str  # metric, event, relation or topic
     label: Text
     unit: Unit | None = None
     of: Entity | None = None
+    is_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def _head(kb: KnowledgeBase, column: Column) -> HeadView:
             of = kb.entities[column.of] if column.of else None
             return HeadView(column.key, "metric", label, words.units[column.unit], of)
         case EventColumn():
-            return HeadView(column.key, "event", column.label or words.events[column.event[-1]])
+            label = column.label or words.events[column.event[-1]]
+            return HeadView(column.key, "event", label, is_day=len(column.event) == 1)
         case RelationColumn():
             kind = words.relations[column.relation]
             label = column.label or (kind.inverse if column.incoming else kind.label)

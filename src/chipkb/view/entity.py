@@ -21,10 +21,12 @@ from chipkb.view.related import related_entities
 
 KEY_FIGURES = 6  # more than two rows of cards is a table again
 # Before the rest is folded:
-METRICS = 6
+METRICS = 5
 TOPICS = 4
-NEIGHBOURS = 8  # in one relation
-EVENTS = 4
+TOPICS_BESIDE_FIGURES = 2  # where numbers speak for the thing
+NEIGHBOURS = 6  # in one relation
+RELATIONS = 4  # kinds of them
+EVENTS = 3
 DAYS = 1  # of its history
 
 
@@ -65,7 +67,7 @@ class EntityView:
     lines: tuple[LinesView, ...]
     figures: Folded[ClaimGroup]
     statements: Folded[ClaimGroup]
-    relations: tuple[RelationGroup, ...]
+    relations: Folded[RelationGroup]
     timeline: Folded[ClaimView]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
@@ -77,6 +79,8 @@ class EntityView:
 def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
     """Everything the knowledge base says about `entity`, from its own file and from others."""
     domains = kb.vocabulary.domains
+    figures = _figures(kb, entity)
+    topics = TOPICS_BESIDE_FIGURES if len(figures) >= METRICS else TOPICS
     return EntityView(
         entity=entity,
         home=(entity.home, domains[entity.home]),
@@ -86,9 +90,9 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         box=box_view(kb, entity),
         key_figures=key_figures(kb, entity),
         lines=entity_lines(kb, entity),
-        figures=Folded.after(METRICS, _figures(kb, entity)),
-        statements=Folded.after(TOPICS, _statements(kb, entity)),
-        relations=_relations(kb, entity),
+        figures=Folded.after(METRICS, figures),
+        statements=Folded.after(topics, _statements(kb, entity)),
+        relations=Folded.after(RELATIONS, _relations(kb, entity)),
         timeline=Folded.after(EVENTS, _timeline(kb, entity)),
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),

@@ -12,7 +12,7 @@ from chipkb.view.series import measured
 T = TypeVar("T")
 
 # Before the rest is folded:
-FIGURES = 3  # of one metric
+FIGURES = 2  # of one metric: the newest, and the newest full year
 STATEMENTS = 2  # on one topic
 
 # Two figures with one key are the same question asked at two times.

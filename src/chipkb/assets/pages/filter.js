@@ -1,5 +1,6 @@
 /* Filters a list by what its items say in data-kind, data-domain and so on, and by a word; the choice stands
-   in the address, so that a filtered list can be linked to. Without this script the whole list is shown. */
+   in the address, so that a filtered list can be linked to. Of a long list the first `data-first` are shown
+   until one asks for all. Without this script the whole list is shown. */
 const form = document.querySelector("form.ck-filter");
 const list = document.getElementById(form.dataset.for ?? "") ?? document.querySelector(".md-content");
 const items = [...list.querySelectorAll("[data-kind]")];
@@ -8,6 +9,12 @@ const folds = list.querySelectorAll(".ck-topic, [data-fold]"); // closed until o
 const fields = [...form.querySelectorAll("select, input")];
 const output = form.querySelector("output");
 const none = document.getElementById(form.dataset.none);
+
+const first = Number(form.dataset.first ?? Infinity);
+const more = document.createElement("button");
+more.type = "button";
+more.className = "ck-show-all";
+let isWhole = false;
 
 const plain = (text) => text.normalize("NFKC").toLowerCase();
 
@@ -19,7 +26,10 @@ const fits = (item) =>
   });
 
 const show = () => {
-  for (const item of items) item.hidden = !fits(item);
+  const fitting = items.filter(fits);
+  const cut = isWhole || fitting.length <= first * 1.2 ? Infinity : first;
+  const seen = new Set(fitting.slice(0, cut));
+  for (const item of items) item.hidden = !seen.has(item);
   for (const group of groups) {
     group.hidden = !group.querySelector("[data-kind]:not([hidden])");
     const head = group.matches(".ck-topic") ? group.previousElementSibling : null;
@@ -27,9 +37,10 @@ const show = () => {
   }
   const asked = fields.some(({ value }) => value);
   for (const fold of folds) fold.open = asked || fold.contains(document.querySelector(":target"));
-  const shown = items.filter((item) => !item.hidden).length;
-  output.textContent = output.dataset.words.replace("{n}", shown);
-  none.hidden = shown > 0;
+  output.textContent = output.dataset.words.replace("{n}", fitting.length);
+  none.hidden = fitting.length > 0;
+  more.hidden = seen.size === fitting.length;
+  more.textContent = (form.dataset.all ?? "").replace("{n}", fitting.length);
 };
 
 const readAddress = () => {
@@ -51,6 +62,12 @@ const writeAddress = () => {
   history.replaceState(history.state, "", address);
 };
 
+more.addEventListener("click", () => {
+  const next = items.filter(fits)[first];
+  isWhole = true;
+  show();
+  next?.querySelector("a")?.focus(); // the button is gone: one reads on where the list went on
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
   writeAddress();
@@ -63,4 +80,5 @@ form.addEventListener("reset", () => setTimeout(() => { // after the browser has
 addEventListener("popstate", readAddress);
 addEventListener("hashchange", show);
 form.hidden = false;
+if (Number.isFinite(first)) list.after(more);
 readAddress();
