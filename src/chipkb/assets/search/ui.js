@@ -1,6 +1,7 @@
 // The page's side of the search. Runs before Material's script: names our worker in its configuration and
 // listens to the messages of ours that Material ignores. Joined into one classic script like the worker.
 
+import { Address } from "./address.js";
 import { element, encoded, filterPanel, resultLink, saidParts, saidText, textLink } from "./elements.js";
 import { Keys } from "./keys.js";
 import { labelsFor } from "./labels.js";
@@ -64,7 +65,7 @@ function heard(input) {
 }
 
 class Box {
-  constructor() {
+  constructor(place) {
     this.result = document.querySelector("[data-md-component=search-result]");
     this.input = document.querySelector("[data-md-component=search-query]");
     this.meta = this.result.firstElementChild;
@@ -78,6 +79,8 @@ class Box {
     this.help = element("div", { className: "ck-search__help" });
     this.others = element("div", { className: "ck-search__others" });
     this.result.append(this.said, this.help, this.others, this.filters);
+    this.address = place;
+    place.listen(this.input, this.result);
     this.keys = new Keys(this.input, this.result, () => this.#state());
   }
 
@@ -95,6 +98,7 @@ class Box {
     this.help.replaceChildren(...(searched && data.final && ((!data.total && !data.listed) || data.said) ? this.#help() : []));
     if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
     if (data.final) this.#announce(data);
+    if (data.final && data.query === this.input.value) this.address.settled(this.result);
     this.keys.arrived();
   }
 
@@ -173,11 +177,12 @@ function explainFile() {
 let box = null;
 if (location.protocol === "file:") explainFile();
 else {
+  const place = new Address();
   hearEveryInput();
   leaveKeysToInputMethods();
   listenIn(setUpMaterial(), ({ type, data }, worker) => {
     if (type !== EXTRAS && type !== OTHERS && type !== LOST) return;
-    box ??= new Box();
+    box ??= new Box(place);
     if (type === EXTRAS) box.show(data, worker);
     else if (type === LOST) box.lost();
     else box.showOthers(data);
