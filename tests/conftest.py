@@ -52,7 +52,9 @@ def build(folder: Path) -> Path:
     return folder
 
 
-def built_once(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+def built_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Path] = build
+) -> Path:
     """A build that the workers of one run share; the first to come makes it."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -68,6 +70,24 @@ def built_once(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site."""
     return built_once(tmp_path_factory, "site")
+
+
+def build_world(folder: Path) -> Path:
+    """The site of the tiny world in `folder`, of a copy beside it."""
+    from chipkb.engine.whole_site import build_site
+
+    root = folder.with_name(f"{folder.name}.world")
+    shutil.copytree(WORLD, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        build_site(root / "mkdocs.yml", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def world_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the tiny world; to be read, not to be changed."""
+    return built_once(tmp_path_factory, "world-site", build_world)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from chipkb.check.report import as_github, as_json, as_text
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
@@ -47,3 +49,27 @@ def test_every_sentence_has_the_same_blanks_in_both_languages():
     for code, wording in WORDING.items():
         assert blanks(wording.zh) <= blanks(wording.en) | {"found"}, code
         assert blanks(wording.en) <= blanks(wording.zh) | {"found"}, code
+
+
+@pytest.mark.parametrize(
+    "evil",
+    ["x\n::error::evil", "x\r::set-output name=a::b", "x%0A::error::evil", "::error::x", "a,b:c"],
+)
+def test_no_name_or_value_becomes_a_command_to_github(evil):
+    """A command begins a line, and its properties end at `,` and `::`."""
+    problem = Problem.at(Place(f"data/{evil}.yml", 2, 3), "key-unknown", key=evil, expected=evil)
+    [line] = as_github([problem], "en").splitlines()
+    head, message = line.removeprefix("::error ").split("::", 1)
+    names = [part.partition("=")[0] for part in head.split(",")]
+    assert names == ["file", "line", "col", "title"]
+    assert "%0A::" not in line.replace("%250A", "")
+    assert message.startswith("unknown key")
+
+
+@pytest.mark.parametrize("evil", ["\x1b[31m", "\x1b]0;x\x07", "\x9b2J", "a\rb", "\u202ex", "\x00"])
+def test_a_terminal_obeys_nothing_that_stands_in_a_message(evil):
+    problem = Problem.at(
+        Place(f"data/{evil}.yml", 2, 3), "key-unknown", evil, key=evil, expected=evil
+    )
+    for lang in ("zh", "en"):
+        assert as_text([problem], lang).splitlines()[0].isprintable()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipkb.values.text import Text, shortened
+from chipkb.values.text import Text, shortened, spreadsheet_cell
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,31 @@ def test_missing_english_shows_chinese():
 )
 def test_a_text_is_shortened_between_words(text, short):
     assert shortened(text, 9) == short
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        '=HYPERLINK("http://a.example")',
+        "+1+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "+",
+        "-",
+    ],
+)
+def test_no_cell_is_a_formula(text):
+    assert spreadsheet_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["-5", "+5.25", "1-2", "a=b", "'=1", "", "中国"])
+def test_numbers_and_words_stay_as_they_are(text):
+    assert spreadsheet_cell(text) == text

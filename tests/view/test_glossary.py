@@ -1,6 +1,6 @@
 """The glossary: each term under its topic once, and under its letter once."""
 
-from chipkb.view.glossary import glossary_view
+from chipkb.view.glossary import glossary_view, term_view
 
 
 def test_a_chinese_name_stands_under_the_letter_of_its_sound(real):
@@ -15,3 +15,9 @@ def test_a_chinese_name_stands_under_the_letter_of_its_sound(real):
     assert {t.id for one in letters["zh"] if one.letter == "D" for t in one.terms} >= {
         term.id for term in real.kb.terms.values() if term.name.zh.startswith("电")
     }
+
+
+def test_a_place_that_a_term_alone_cites_leads_to_the_page_of_its_source(kb):
+    """On that page there are the paragraphs that claims rest on."""
+    [citation] = term_view(kb, kb.terms["gpu-term"]).citations
+    assert citation.link == "source/almanac"

@@ -255,6 +255,16 @@ class KnowledgeBase:
         return dict(found)
 
     @cached_property
+    def cited_places(self) -> dict[str, bool]:
+        """The paragraphs that a claim rests on, as `source#section/paragraph`: their source's page has them."""
+        return {
+            f"{citation.source}#{citation.place}": True
+            for placed in self.all_claims()
+            for citation in placed.claim.source
+            if citation.place
+        }
+
+    @cached_property
     def conflicts(self) -> dict[str, list[Placed[NamedClaim]]]:
         """What cannot hold together with a claim, by its ref; both ways, written on one side."""
         found = defaultdict(list)

@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 def spreadsheet_cell(text: str) -> str:
     """A text as a spreadsheet shows it and does not reckon with it: what begins like a formula is
     quoted, a number is left a number."""
-    begins_formula = text[:1] in tuple("=+-@\t\r") and not _NUMBER.fullmatch(text)
+    begins_formula = text[:1] in tuple("=+-@\t\r\n＝＋－＠") and not _NUMBER.fullmatch(text)
     return f"'{text}" if begins_formula else text
 
 

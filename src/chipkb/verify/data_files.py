@@ -90,9 +90,16 @@ def _check_feed(site: Site, file: str) -> Iterator[Problem]:
 
 def check_sitemap(site: Site) -> Iterator[Problem]:
     """Every page that can be found is listed, and nothing else."""
-    if "sitemap.xml" not in site.files or not site.base:
+    if not site.base:
         return
-    tree = etree.fromstring(site.read("sitemap.xml"))
+    if "sitemap.xml" not in site.files:
+        yield Problem.at(Place("index.html"), "site-link", found="sitemap.xml")
+        return
+    try:
+        tree = etree.fromstring(site.read("sitemap.xml"))
+    except etree.XMLSyntaxError as error:
+        yield Problem.at(Place("sitemap.xml"), "site-data", reason=error)
+        return
     listed = {(loc.text or "").removeprefix(site.base) for loc in tree.iter(f"{_SITEMAP}loc")}
     expected = {p.address for p in site if not p.is_redirect and not p.is_for_errors}
     for address in sorted(listed ^ expected):

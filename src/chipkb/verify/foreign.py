@@ -24,6 +24,7 @@ _KINDS = frozenset(
         ".gz",
         ".ics",
         ".bib",
+        ".cff",
         ".svg",
         ".png",
         ".jpg",
@@ -41,6 +42,7 @@ _NAMELESS = ("LICENSE", "CNAME", ".nojekyll")
 _LOADING = ("script", "img", "iframe", "source", "video", "audio", "embed", "object", "track")
 _LOADING_LINKS = ("stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect")
 _IN_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//")
+_CANDIDATE = re.compile(r"(?:^|,)\s*(\S+)")  # of a srcset: its address
 _RUNS = re.compile(r"^\s*(?:javascript|vbscript|data:text/html)\s*:?", re.IGNORECASE)
 
 
@@ -55,6 +57,13 @@ def check_foreign(site: Site) -> Iterator[Problem]:
                 yield page.problem(element, "site-script", found=link)
             elif element.get("target") == "_blank" and "noopener" not in element.get("rel", ""):
                 yield page.problem(element, "site-opener", found=link)
+        for element in page.tree.xpath("//*[@srcset]"):
+            for candidate in _CANDIDATE.findall(element.get("srcset")):
+                if site.target(page, candidate) is None:
+                    yield page.problem(element, "site-foreign", found=candidate)
+        for style in page.tree.xpath("//style/text() | //@style"):
+            if _IN_CSS.search(style):
+                yield page.problem(style.getparent(), "site-foreign", found="url()")
         for element in page.tree.xpath("//*[@*[starts-with(name(), 'on')]]"):
             yield page.problem(element, "site-script", found=element.tag)
     for file in sorted(site.files):

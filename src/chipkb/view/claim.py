@@ -157,12 +157,14 @@ def _by(kb: KnowledgeBase, claim: Claim) -> Text | None:
 def citation_view(kb: KnowledgeBase, citation: Citation) -> CitationView:
     source = kb.sources[citation.source]
     section = next((s.title for s in source.sections if s.id == citation.section), None)
+    # What a term or a link of the chain alone cites has no place on the page of the source.
+    has_place = f"{source.id}#{citation.place}" in kb.cited_places
     return CitationView(
         source=source,
         tier=kb.vocabulary.tiers[source.tier],
         section=section,
         paragraph=citation.paragraph,
-        link=permalink.source_place(source.id, citation.place),
+        link=permalink.source_place(source.id, citation.place if has_place else None),
     )
 
 
