@@ -110,6 +110,30 @@ def test_merge_two_entities(world):
     assert run("check", "--root", world, "--strict") == "no problems\n"
 
 
+@pytest.mark.parametrize("domain", ["gpu", "memory"])
+def test_what_two_merged_entities_said_of_each_other_and_of_themselves_means_the_one(world, domain):
+    home = world / "data/gpu/star-chip.yml"
+    edit(home, "zh: 星辰估值", "zh: 星辰又名[[star-group]]，估值")
+    edit(home, "en: Star Chip is", "en: Star Chip, or [[star-group|Star]], is")
+    edit(
+        home,
+        "relations:\n",
+        "relations:\n  - {kind: invested-by, target: star-group, source: almanac#gpu/3}\n",
+    )
+    (world / f"data/{domain}/star-group.yml").write_text(
+        "kind: company\nname: {zh: 星辰集团, en: Star Group}\n"
+        "facts:\n  - id: models\n    topic: technology\n"
+        "    statement: {zh: '[[star-group]]自研。', en: '[[star-group]] makes its own.'}\n"
+        "    source: star-filing\n    assessment: supported\n",
+        "utf-8",
+    )
+    run("merge", "--root", world, "star-group", "star-chip")
+    text = home.read_text("utf-8")
+    assert "star-group" not in text and text.count("[[star-chip") == 4
+    assert "target: star-chip" not in text and "target: moon-fund" in text
+    assert not (world / f"data/{domain}/star-group.yml").exists()
+
+
 def test_merge_two_sources(world):
     run("ledger", "--root", world)
     text = (world / "data/sources/star-filing.yml").read_text("utf-8")

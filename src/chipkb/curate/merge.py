@@ -4,7 +4,7 @@ import io
 from typing import Any
 
 from chipkb.curate.fmt import yaml_of_ours
-from chipkb.curate.rename import Change, Files, renamed
+from chipkb.curate.rename import Change, Files, mentions_renamed, renamed
 from chipkb.model.ledger import IdKind
 
 _LISTS = ("facts", "relations", "events")
@@ -25,12 +25,10 @@ def merged(
         fresh = next(f"{id_}-{n}" for n in range(2, 100) if f"{id_}-{n}" not in taken)
         facts[f"{old}/{id_}"] = f"{into}/{fresh}"
         before |= renamed(before, IdKind.CLAIM, f"{old}/{id_}", f"{old}/{fresh}").texts
-    change = renamed(before, kind, old, into)
-    texts = {n: t for n, t in {**before, **change.texts}.items() if files.get(n) != t}
-    moved_name = next(name for name in change.texts if name not in files or name == homes[1])
-    incoming = change.texts[moved_name] if moved_name != homes[1] else before[homes[0]]
-    texts.pop(moved_name, None)
-    texts[homes[1]] = _joined(texts.get(homes[1], files[homes[1]]), incoming, into)
+    after = {**before, **mentions_renamed(before, old, into).texts}
+    texts = {name: text for name, text in after.items() if files.get(name) != text}
+    texts.pop(homes[0], None)
+    texts[homes[1]] = _joined(after[homes[1]], after[homes[0]], into)
     return Change(texts, frozenset({homes[0]})), facts
 
 
@@ -48,6 +46,7 @@ def _joined(text: str, other: str, id_: str) -> str:
     yaml = yaml_of_ours()
     data, more = yaml.load(text), yaml.load(other)
     _add_names(data, more)
+    _drop_relations_to_itself(data, id_)
     for key in _LISTS:
         items = [
             item for item in more.get(key) or () if key != "relations" or _is_new(data, item, id_)
@@ -71,6 +70,16 @@ def _add_names(data: Any, more: Any) -> None:
         data["aliases"].extend(fresh)
     else:
         data.insert(list(data).index("name") + 1, "aliases", fresh)
+
+
+def _drop_relations_to_itself(data: Any, id_: str) -> None:
+    """What the two files said of each other says nothing once they are one."""
+    relations = data.get("relations") or []
+    for index in reversed(range(len(relations))):
+        if relations[index]["target"] == id_:
+            del relations[index]
+    if not relations:
+        data.pop("relations", None)
 
 
 def _is_new(data: Any, relation: Any, id_: str) -> bool:

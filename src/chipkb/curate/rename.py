@@ -47,11 +47,16 @@ def renamed(files: Files, kind: IdKind, old: str, new: str) -> Change:
             files, lambda name, text: _source(text, old, new) if name.endswith(".yml") else text
         )
         return _moved(files, change, f"data/sources/{old}.yml", f"data/sources/{new}.yml")
-    change = _referring(files, lambda name, text: _thing(name, text, old, new))
+    change = mentions_renamed(files, old, new)
     if kind is IdKind.TERM:
         return change
     home = next(name for name in files if PurePosixPath(name).stem == old and _is_entity_file(name))
     return _moved(files, change, home, f"{PurePosixPath(home).parent}/{new}.yml")
+
+
+def mentions_renamed(files: Files, old: str, new: str) -> Change:
+    """Wherever the entity or term `old` is referred to, its own file too, `new` is; no file moves."""
+    return _referring(files, lambda name, text: _thing(name, text, old, new))
 
 
 def _is_entity_file(name: str) -> bool:
