@@ -3,29 +3,29 @@
 from collections.abc import Iterable, Iterator
 
 from chipkb.model import permalink
+from chipkb.model.base import Model
 from chipkb.model.kb import KnowledgeBase
-from chipkb.values.place import Place, Spot
+from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 
 
 def check_addresses(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """No page's address is taken: by a page of ours, a folder of files, or a page by hand."""
-    top = [(id_, domain.place) for id_, domain in kb.vocabulary.domains.items()]
-    top += [(id_, page.place) for id_, page in kb.content.items()]
-    seen: dict[str, Place] = {}
-    for id_, place in top:
+    # Where a thing stands is looked up only to be told: for all of them it takes long.
+    seen: dict[str, Model] = {}
+    top: list[tuple[str, Model]] = [*kb.vocabulary.domains.items(), *kb.content.items()]
+    for id_, thing in top:
         if id_ in permalink.RESERVED or id_ in permalink.NEVER:
-            yield Problem.at(place, "address-taken", found=id_)
+            yield Problem.at(thing.place, "address-taken", found=id_)
         elif id_ in seen:
-            yield Problem.at(place, "id-duplicate", id=id_, other=seen[id_])
-        seen.setdefault(id_, place)
-    below = [(one.id, one.place) for one in kb.entities.values()]
-    below += [(one.id, one.place) for one in kb.sources.values()]
-    below += [(one.id, one.place) for one in kb.comparisons]
-    below += [(one.id, one.place) for one in kb.questions]
-    for id_, place in below:
+            yield Problem.at(thing.place, "id-duplicate", id=id_, other=seen[id_].place)
+        seen.setdefault(id_, thing)
+    below: list[tuple[str, Model]] = [*kb.entities.items(), *kb.sources.items()]
+    below += [(one.id, one) for one in kb.comparisons]
+    below += [(one.id, one) for one in kb.questions]
+    for id_, thing in below:
         if id_ in permalink.NEVER:
-            yield Problem.at(place, "address-taken", found=id_)
+            yield Problem.at(thing.place, "address-taken", found=id_)
 
 
 def check_anchors(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
