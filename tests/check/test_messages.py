@@ -225,7 +225,7 @@ BREAKS = [
         "https://example.org/patents",
         "example.org/patents",
         [
-            "data/gpu/star-chip.yml:29:14: error: 'example.org/patents' is not a web address; expected https://… or http://… [url-syntax]"
+            "data/gpu/star-chip.yml:29:14: error: 'example.org/patents' is not a web address; expected https://… or http://…; did you mean 'https://example.org/patents'? [url-syntax]"
         ],
     ),
     (

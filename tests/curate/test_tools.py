@@ -134,6 +134,16 @@ def test_what_two_merged_entities_said_of_each_other_and_of_themselves_means_the
     assert not (world / f"data/{domain}/star-group.yml").exists()
 
 
+@pytest.mark.parametrize(("lang", "said"), [("zh", "类别不同"), ("en", "not one thing")])
+def test_what_differs_in_kind_is_not_merged(world, lang, said):
+    before = (world / "data/gpu/star-chip.yml").read_text("utf-8")
+    result = CliRunner().invoke(
+        main, ["merge", "--root", str(world), "--lang", lang, "star-one", "star-chip"]
+    )
+    assert result.exit_code != 0 and said in result.output
+    assert (world / "data/gpu/star-chip.yml").read_text("utf-8") == before
+
+
 def test_merge_two_sources(world):
     run("ledger", "--root", world)
     text = (world / "data/sources/star-filing.yml").read_text("utf-8")

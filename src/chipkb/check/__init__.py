@@ -11,7 +11,7 @@ from chipkb.check.claims import check_claims
 from chipkb.check.content import check_content
 from chipkb.check.dates import check_dates
 from chipkb.check.duplicates import check_duplicates, check_source_addresses
-from chipkb.check.kinds import check_relation_kinds, check_shares
+from chipkb.check.kinds import check_counts, check_relation_kinds, check_shares
 from chipkb.check.language import check_language
 from chipkb.check.ledger import check_moves, check_released
 from chipkb.check.names import check_ids, check_names
@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_succession,
     check_relation_kinds,
     check_shares,
+    check_counts,
     check_duplicates,
     check_source_addresses,
     check_released,
@@ -97,6 +98,7 @@ _OF_WHOLE_FILES = frozenset(
         "superseded-alone",
         "superseded-metric",
         "share-range",
+        "count-negative",
         "date-future",
         "date-after-source",
         "date-accessed",

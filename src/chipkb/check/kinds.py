@@ -1,4 +1,4 @@
-"""What a relation may lead from and to, and what a share may be."""
+"""What a relation may lead from and to, what a share may be, and what there can be no less than none of."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -44,6 +44,16 @@ def check_relation_kinds(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[
                 target=target.id,
                 expected=allowed,
                 **details,
+            )
+
+
+def check_counts(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    """Of things that are counted there are none at least."""
+    for placed in kb.all_claims():
+        claim = placed.claim
+        if isinstance(claim, Figure) and claim.value.low < 0 and claim.value.unit.is_count:
+            yield Problem.at(
+                claim.where.of("value"), "count-negative", found=claim.value.text("en")
             )
 
 

@@ -12,7 +12,8 @@ from chipkb.values.text import LANGS, Lang
 
 HAN = "\u3400-\u9fff"
 _HAN = re.compile(f"[{HAN}]")
-_LATIN_WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]+){3,}")
+# Four words, or two of which the second is no name.
+_LATIN_WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]+){3,}|[A-Za-z]{2,} [a-z]{2,}\b.*")
 # Names in Han, put in brackets or quotation marks beside the English, may stand in English.
 _GIVEN_IN_HAN = re.compile(
     r"\([^()]*\)|（[^（）]*）|“[^”]*”|‘[^’]*’|\"[^\"]*\"|《[^》]*》|「[^」]*」"

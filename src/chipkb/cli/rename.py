@@ -15,6 +15,7 @@ from chipkb.model.base import is_id
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind, moved_lines
 from chipkb.values.text import Lang
+from chipkb.values.wording import NOUNS_ZH
 
 _MOVED = "data/moved.yml"
 Steps = list[tuple[IdKind, str, str]]
@@ -71,6 +72,13 @@ def merge(root: Path, lang: Lang, old: str, into: str) -> None:
     if kind not in (IdKind.ENTITY, IdKind.SOURCE) or into not in kb.ids[kind] or into == old:
         raise click.ClickException(
             "both must be entities, or both sources / 两者须同为条目或同为来源"
+        )
+    if kind is IdKind.ENTITY and kb.entities[old].kind != kb.entities[into].kind:
+        kinds = kb.entities[old].kind, kb.entities[into].kind
+        raise click.ClickException(
+            f"“{old}”（{NOUNS_ZH[kinds[0]]}）与“{into}”（{NOUNS_ZH[kinds[1]]}）类别不同，不会是同一个"
+            if lang == "zh"
+            else f"'{old}' is a {kinds[0]} and '{into}' a {kinds[1]}: they are not one thing"
         )
     table = kb.entities if kind is IdKind.ENTITY else kb.sources
     homes = (table[old].place.file, table[into].place.file)

@@ -7,17 +7,16 @@ from itertools import islice
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 
-# Each class of character with what to write instead (in English and Chinese at once, as both
-# message languages share the blank).
+# Each class of character with what to write instead.
 _SUSPICIOUS: tuple[tuple[str, str], ...] = (
-    (r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]", "half-width 半角 '{plain}'"),
+    (r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]", "'{plain}'"),
     (r"[\u2e80-\u2ef3\u2f00-\u2fd5]", "'{plain}'"),  # radicals, which look like characters
     (r"[\uf900-\ufaff]", "'{plain}'"),  # compatibility ideographs
     (r"[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]",
-     "nothing 删去"),  # zero width
+     "nothing"),  # zero width
     (r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e0fff]",
-     "nothing 删去"),  # direction controls, tags
-    (r"[\u00a0\u2007\u2028\u2029\u202f\u3000]", "a plain space 普通空格"),
+     "nothing"),  # direction controls, tags
+    (r"[\u00a0\u2007\u2028\u2029\u202f\u3000]", "a plain space"),
 )  # fmt: skip
 # What no file of the site can hold: XML has no place for it, and terminals obey it.
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\udfff]"

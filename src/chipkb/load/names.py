@@ -13,7 +13,7 @@ _LINK = re.compile(r"\[\[([^\[\]|]+)(\|[^\[\]]*)?\]\]")
 def with_names(kb: KnowledgeBase, problem: Problem) -> Problem:
     """The problem, with the id that was meant where a known name, title or address was written."""
     found = dict(problem.details).get("found", "")
-    if problem.code == "id-syntax" and not problem.suggestion:
+    if problem.code == "id-syntax":
         return _suggesting(problem, _owner(kb, found))
     if problem.code == "citation-syntax" and not problem.suggestion:
         return _suggesting(problem, _source(kb, found))

@@ -1,6 +1,7 @@
 """What all models share: frozen, no unknown keys, and a memory of their place in the data."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -101,6 +102,9 @@ _URL = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]_a-z~\u0080-\U0010ffff]*)?"
 )
 
+# What mailings, feeds and social networks put behind an address.
+_TRACKING = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|msclkid|igshid|mc_cid|spm)=[^&#]*")
+
 
 def is_id(text: str) -> bool:
     """Whether `text` may be an id: lower-case letters, digits, single hyphens; no longer than 80."""
@@ -109,7 +113,10 @@ def is_id(text: str) -> bool:
 
 def read_id(text: Any) -> Any:
     if isinstance(text, str) and not is_id(text):
-        raise PydanticCustomError("id-syntax", "id", {"found": text})
+        likely = re.sub(r"[\s_./]+", "-", unicodedata.normalize("NFKC", text).strip().lower())
+        likely = re.sub("[\u2010-\u2015\u2212]", "-", likely)
+        details = {"found": text, "suggestion": likely if is_id(likely) else ""}
+        raise PydanticCustomError("id-syntax", "id", details)
     return text
 
 
@@ -124,9 +131,17 @@ def one_or_more(value: Any) -> Any:
 
 
 def _url(text: Any) -> Any:
-    """A web address without what could end an attribute, a field of BibTeX or a line."""
+    """A web address without what could end an attribute, a field of BibTeX or a line, and without
+    what only tells its host who sent the reader."""
     if isinstance(text, str) and (len(text) > LONGEST_URL or not _URL.fullmatch(text)):
-        raise PydanticCustomError("url-syntax", "url", {"found": text})
+        plain = unicodedata.normalize("NFKC", text).strip("<> ")
+        plain = plain if "://" in plain else f"https://{plain}"
+        details = {"found": text, "suggestion": plain if _URL.fullmatch(plain) else ""}
+        raise PydanticCustomError("url-syntax", "url", details)
+    if isinstance(text, str) and _TRACKING.search(text):
+        plain = _TRACKING.sub(lambda found: "?" if found[0][0] == "?" else "", text)
+        details = {"found": _TRACKING.findall(text)[0], "suggestion": plain.rstrip("?&")}
+        raise PydanticCustomError("url-tracking", "url", details)
     if isinstance(text, str) and text[-1] in "。，、；：！？）》”’,;!":
         raise PydanticCustomError("url-end", "url", {"found": text[-1]})
     return text

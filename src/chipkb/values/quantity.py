@@ -9,8 +9,6 @@ from chipkb.values.numeral import EXACT, Numeral, plain, space_han, write_number
 from chipkb.values.text import Lang
 from chipkb.values.unit import Unit
 
-_CLASSIFIED = re.compile(r"\{n\} ?[\u3400-\u9fff]")
-
 
 class Qualifier(StrEnum):
     """How the number stands to the truth."""
@@ -128,7 +126,7 @@ class Quantity:
         """Whether Chinese can say 400 余款: a whole number, round or scaled, then a classifier."""
         round_or_scaled = bool(numeral.scale) or numeral.digits.endswith("0")
         whole = "." not in numeral.digits and self.low > 0
-        return whole and round_or_scaled and _CLASSIFIED.match(self.unit.zh) is not None
+        return whole and round_or_scaled and self.unit.has_classifier
 
 
 def _dashed(numerals: tuple[Numeral, ...]) -> str:

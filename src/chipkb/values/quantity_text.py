@@ -85,6 +85,12 @@ _HAN_DIGITS = re.compile("[零〇一二两三四五六七八九十百半]")
 _ONE_FORM = str.maketrans(  # look-alikes: Greek mu, the ohm sign, dot operator, minus, hard spaces
     "\u03bc\u2126\u22c5\u2212\u00a0\u202f", "\u00b5\u03a9\u00b7-  "
 )
+# What people write for a range and for thousands, and a unit that stands in front.
+_AS_MEANT = (
+    (re.compile(r"(?<=\d)\s*(?:/|——|--|—)\s*(?=\d)"), "–"),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), ","),
+    (re.compile(r"([^\d\s.,+-]+)\s*([\d.,]+)"), r"\2 \1"),
+)
 _FULL_WIDTH = re.compile("[\uff01-\uff5d\u3000]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5E)} | {0x3000: " "}
 
@@ -109,7 +115,9 @@ def parse_quantity(text: str, units: Iterable[Unit], known: Iterable[Unit] = ())
     told apart from one that does not exist. Where a text fits two units the first one wins.
     """
     if _FULL_WIDTH.search(text):
-        raise QuantityError("quantity-full-width", text, suggestion=text.translate(_HALF_WIDTH))
+        half = text.translate(_HALF_WIDTH)
+        guess = half if _reads(half, tuple(units)) else None
+        raise QuantityError("quantity-full-width", text, suggestion=guess)
     plain = " ".join(text.translate(_ONE_FORM).split())
     allowed = tuple(units)
     if len(plain) > LONGEST:
@@ -275,6 +283,8 @@ def _explanation(text: str, units: tuple[Unit, ...], known: tuple[Unit, ...]) ->
         return QuantityError("quantity-number", wrong[0])
     if other := _unit_elsewhere(text, known):
         return QuantityError("unit-mismatch", other.label("zh"), labels)
+    if meant := _as_meant(text, units):
+        return QuantityError("quantity-syntax", text, examples, meant)
     word = _unit_word(text, numbers)
     if not word:
         return QuantityError("unit-missing", text, labels, _with_unit(text, units))
@@ -306,7 +316,24 @@ def _unit_word(text: str, numbers: list[re.Match[str]]) -> str:
 def _with_unit(text: str, units: tuple[Unit, ...]) -> str | None:
     """The text with the unit it lacks, where there is only one it can be."""
     alone = units[0].zh if len(units) == 1 else ""
-    return space_han(alone.replace("{n}", text)) if alone.startswith("{n}") else None
+    whole = space_han(alone.replace("{n}", text)) if alone.startswith("{n}") else ""
+    return whole if _reads(whole, units) else None
+
+
+def _as_meant(text: str, units: tuple[Unit, ...]) -> str | None:
+    """The text as it should be written, where that is all that is wrong with it."""
+    for pattern, right in _AS_MEANT:
+        meant = pattern.sub(right, text)
+        if meant != text and _reads(meant, units):
+            return meant
+    return None
+
+
+def _reads(text: str, units: tuple[Unit, ...]) -> bool:
+    try:
+        return _read(text, units) is not None
+    except QuantityError:
+        return False
 
 
 def _nearest(word: str, units: Iterable[Unit]) -> str | None:

@@ -13,6 +13,7 @@ _BLANK = "{n}"
 _SPACE_BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=\{n)|(?<=n\}) (?=[\u3400-\u9fff])")
 _KEYS = ("dimension", "factor", "symbol", "zh", "en", "aliases", "compact", "also")
 _ENGLISH = Locale("en")
+_CLASSIFIER = re.compile(r"\{n\} ?[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,20 @@ class Unit:
     aliases: tuple[str, ...] = ()
     compact: bool = True
     also: Restatement | None = None
+
+    @property
+    def has_classifier(self) -> bool:
+        """Whether Chinese puts a word of its own behind the number: 425 项, 3 亿元."""
+        return _CLASSIFIER.match(self.zh) is not None
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things, as 425 项 does, and not money or points of a hundred."""
+        return (
+            self.has_classifier
+            and self.en.startswith("{n}")
+            and self.dimension != "percentage-point"
+        )
 
     @classmethod
     def from_yaml(cls, unit_id: str, mapping: Mapping[str, object]) -> "Unit":

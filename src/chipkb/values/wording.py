@@ -42,6 +42,7 @@ NOUNS_ZH: dict[str, str] = {
     "project": "项目",
     "policy": "政策",
     "market": "市场",
+    "a plain space": "普通空格",
     "an anchor ('&')": "锚点（&）",
     "an alias ('*')": "别名（*）",
     "a tag ('!')": "标签（!）",
@@ -77,7 +78,7 @@ WORDING: dict[str, Wording] = {
     ),
     "char-suspicious": _error(
         "suspicious character {char} ({name}); write {instead}",
-        "可疑字符 {char}（{name}）；请改用{instead}",
+        "可疑字符 {char}（{name}）；应写成：{instead:noun}",
     ),
     "char-control": _error(
         "control character {char}, which no page can show; remove it",
@@ -141,6 +142,14 @@ WORDING: dict[str, Wording] = {
     "url-end": _error(
         "the address ends in '{found}', which belongs to the sentence; take it off",
         "网址末尾的“{found}”是句子的标点；请去掉",
+    ),
+    "url-tracking": _error(
+        "'{found}' in the address only says who sent the reader; take it off",
+        "网址里的“{found}”只用来记录是谁引来的读者；请去掉",
+    ),
+    "count-negative": _error(
+        "{found}: there can be no less than none; take the minus off, or choose a metric that says what fell",
+        "{found}：个数不会小于零；请去掉负号，或改用说明减少了多少的指标",
     ),
     "value-empty": _error("'{key}' has no value", "“{key}”没有内容"),
     "text-languages": _error(
