@@ -5,8 +5,10 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.source import Source
 from chipkb.model.words import prose_text
-from chipkb.values.text import LANGS, Lang, Text
+from chipkb.values.text import LANGS, Lang, Text, shortened
 from chipkb.view.source import SourceView
+
+LONGEST_WORK = 160  # characters of a work's title; publisher and date stand behind it
 
 
 def of_domain(name: Text) -> Text:
@@ -42,7 +44,8 @@ def _work(source: Source, lang: Lang) -> str:
     imprint += [source.published.text(lang)] if source.published else []
     inside = ("，" if lang == "zh" else ", ").join(imprint)
     brackets = ("（", "）") if lang == "zh" else (" (", ")")
-    return source.title.in_lang(lang) + (inside.join(brackets) if inside else "")
+    title = shortened(source.title.in_lang(lang), LONGEST_WORK)
+    return title + (inside.join(brackets) if inside else "")
 
 
 def of_content(kb: KnowledgeBase, page: ContentPage) -> Text | None:
