@@ -19,7 +19,9 @@ _OWN_WORDS = (
     ".ck-older-ones > summary, .ck-all-sources > summary, "
     ".ck-lines desc, .ck-lines-key, "  # whose points are links, each to its fact
     # what changed in the data, and when; lines to ask it with
-    ".ck-changes, .ck-day, h2[id^='d20'], .ck-mini > .ck-date, .ck-recipe, .ck-moved"
+    ".ck-changes, .ck-day, h2[id^='d20'], .ck-mini > .ck-date, .ck-recipe, .ck-moved, "
+    # what a command printed that stands beside it, on the page of tests
+    "h2#numbers + p code, h2#numbers ~ table code"
 )
 _CITATIONS = (
     ".ck-cite, .ck-source-list li, .ck-reference, .ck-imprint, .ck-evidence, .ck-work, "
