@@ -54,6 +54,24 @@ def test_supported_where_a_primary_source_or_two_of_the_press_say_so(codes_of, r
     assert codes_of(rest) == []
 
 
+def test_whoever_tells_what_only_the_maker_knows_is_one_origin(codes_of, world):
+    metrics = world / "data/vocabulary/metrics.yml"
+    text = metrics.read_text("utf-8")
+    head, rest = text.split("granted-patents:", 1)
+    rest = rest.replace("units:", "self_reported: true, units:", 1)
+    metrics.write_text(f"{head}granted-patents:{rest}", "utf-8")
+    assert codes_of(told_by(A, B, assessment="supported")) == ["supported-unmet"]
+    assert codes_of(told_by(A, B)) == []
+    assert codes_of(told_by(A, page("c", "primary"), assessment="supported")) == []
+
+
+def test_what_is_credited_to_someone_else_has_one_origin(codes_of):
+    credited = ", attributed_to: {zh: 某机构, en: An institute}"
+    assert codes_of(told_by(A, B, assessment="supported") + credited) == ["supported-unmet"]
+    assert codes_of(told_by(A, B) + credited) == []
+    assert codes_of(told_by(source=FILED, assessment="supported") + credited) == []
+
+
 @pytest.mark.parametrize(
     "rest",
     [

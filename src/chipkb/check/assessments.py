@@ -2,7 +2,7 @@
 
 `supported` needs a primary source, or two independent origins of the press or better that say the
 same. `disputed` needs something that differs; `refuted` something better that differs. Relays of one
-origin count once.
+origin count once: so do all who tell what only the maker knows, or what they credit to someone else.
 """
 
 from collections.abc import Iterable, Iterator
@@ -51,7 +51,14 @@ def is_supported(kb: KnowledgeBase, claim: Claim) -> bool:
     tiers = list(kb.vocabulary.tiers)
     voices = _agreeing(kb, claim)
     press = {voice.origin for voice in voices if voice.rank <= tiers.index(_PRESS)}
-    return any(voice.rank <= tiers.index(_PRIMARY) for voice in voices) or len(press) > 1
+    independent = 1 if _is_retold(kb, claim) else len(press)
+    return any(voice.rank <= tiers.index(_PRIMARY) for voice in voices) or independent > 1
+
+
+def _is_retold(kb: KnowledgeBase, claim: Claim) -> bool:
+    """Whether whoever tells it has it from one and the same: the results of a company from the company."""
+    metric = kb.vocabulary.metrics.get(claim.metric) if isinstance(claim, Figure) else None
+    return bool(claim.attributed_to) or (metric is not None and metric.self_reported)
 
 
 def _is_plain(kb: KnowledgeBase, placed: Placed[Claim]) -> bool:

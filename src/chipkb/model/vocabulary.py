@@ -29,7 +29,8 @@ class Metric(Model):
     """Something that is measured.
 
     `aliases`: what else people ask for it by. `fresh_for`: months until a value counts as old.
-    `headline`: what a reader asks first.
+    `headline`: what a reader asks first. `self_reported`: known to the one alone whose figure it is,
+    so that all others tell what that one says.
     """
 
     label: Text
@@ -37,6 +38,7 @@ class Metric(Model):
     aliases: tuple[str, ...] = ()
     fresh_for: Annotated[int, Field(ge=1, le=1200)] | None = None
     headline: bool = False
+    self_reported: bool = False
     succeeded_by: tuple[
         str, ...
     ] = ()  # metrics that take its place, as market value does valuation

@@ -140,6 +140,9 @@ KEYS: dict[str, Key] = {
     # the vocabulary
     "units": Key("可用的单位", "units it may be given in", _also("单位")),
     "fresh_for": Key("多少个月后算旧", "months until a value counts as old"),
+    "self_reported": Key(
+        "只有当事者自己知道，别人都是转述", "known to the one alone whose figure it is; others retell it"
+    ),
     "succeeded_by": Key("可以接替它的指标", "metrics that may take its place"),
     "headline": Key("是否读者先问的", "whether readers ask it first"),
     "inverse": Key("反方向的读法", "how it reads from the target"),

@@ -394,9 +394,10 @@ WORDING: dict[str, Wording] = {
     ),
     "supported-unmet": _error(
         "'supported' needs a primary source, or two publishers of tier press or better that say the "
-        "same; add evidence with 'says: agrees', or leave the assessment out",
-        "“supported”（已佐证）需要一手来源，或两家媒体、研究机构以上的独立出处说法一致；"
-        "请补上 says: agrees 的证据，或不写 assessment",
+        "same and not only retell one (a company's own results, what is 'attributed_to' someone); add "
+        "evidence with 'says: agrees', or leave the assessment out",
+        "“supported”（已佐证）需要一手来源，或两家媒体、研究机构以上的独立出处说法一致，而不是转述同一家"
+        "（公司自己的业绩、写了 attributed_to 的）；请补上 says: agrees 的证据，或不写 assessment",
     ),
     "supported-unclaimed": _warning(
         "a primary source or two publishers say so: write 'assessment: supported', or say in 'basis' "
