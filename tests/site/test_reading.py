@@ -318,6 +318,42 @@ def test_a_page_that_is_not_in_the_navigation_stands_under_one_that_is(open_page
     assert page.locator(".md-tabs__item--active").inner_text().strip().startswith(tab)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "en/compare/?a=ascend-950&b=nvidia-h200",
+        "en/comparison/gpu-makers/",
+        "en/comparison/ai-accelerators/",
+        "en/directory/",
+        "en/localisation/",
+    ],
+)
+def test_on_a_phone_no_word_of_a_table_is_broken(open_page, path):
+    page = open_page(path, **PHONE)
+    page.locator("table").first.wait_for(state="attached")
+    page.wait_for_timeout(300)
+    broken = page.evaluate(
+        """() => {
+          const found = [];
+          for (const cell of document.querySelectorAll("table :is(th, td)")) {
+            if (!cell.checkVisibility()) continue;
+            const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              for (const word of node.data.matchAll(/[A-Za-z]{4,}/g)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const tops = new Set([...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top)));
+                if (tops.size > 1) found.push(word[0]);
+              }
+            }
+          }
+          return [...new Set(found)].slice(0, 8);
+        }"""
+    )
+    assert broken == []
+
+
 @pytest.mark.parametrize("path", ["entity/moore-threads/", "en/entity/hbm/", "en/entity/cxmt/"])
 def test_the_button_of_a_claim_does_not_begin_a_line(open_page, path):
     page = open_page(path, **PHONE)
