@@ -162,7 +162,7 @@ BREAKS = [
         "    source: star-filing\n    assessment: supported",
         "    source: almanac#gpu/1\n    assessment: supported",
         [
-            "data/gpu/star-chip.yml:21:17: error: 'supported' needs a primary source, or two publishers of tier press or better that say the same; add evidence with 'says: agrees', or leave the assessment out [supported-unmet]"
+            "data/gpu/star-chip.yml:21:17: error: 'supported' needs a primary source, or two publishers of tier press or better that say the same and not only retell one (a company's own results, what is 'attributed_to' someone); add evidence with 'says: agrees', or leave the assessment out [supported-unmet]"
         ],
     ),
     (

@@ -19,6 +19,9 @@ test("a named business year is the one that ends in it, in yen the one that begi
   assert.equal(fit(20250127, 20260125, "fy2025"), 0);
   assert.equal(fit(20240401, 20250331, "2024财年", "1,000 亿日元"), 3);
   assert.equal(fit(20240101, 20241231, "fy2024"), 3);
+  assert.equal(fit(20250801, 20251031, "英伟达2025财年营收"), 0);
+  assert.equal(fit(20251101, 20260131, "fy2026"), 0); // three months, over the turn of the year
+  assert.equal(fit(20250801, 20251031, "2025"), 2);
 });
 
 test("a business year that is mostly the year asked for says more than a quarter of it", () => {

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from chipkb.model.entity import Event
-from chipkb.model.fact import Basis, Evidence, Figure, Report
+from chipkb.model.fact import Basis, Evidence, Figure, Report, Stretch
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source
-from chipkb.values.problem import Problem
+from chipkb.values.partial_date import PartialDate, Precision
+from chipkb.values.problem import Edit, Problem
 
 _AHEAD = (Basis.FORECAST, Basis.TARGET)
 _EVENTS_AHEAD = ("plan", "forecast")
+_MONTHS = {Stretch.QUARTER: 3, Stretch.HALF: 6, Stretch.NINE_MONTHS: 9, Stretch.YEAR: 12}
+_STILL_THE_MONTH_BEFORE = 7  # business years that end on a week's day run some days over
 
 
 def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -18,6 +21,12 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
         claim = placed.claim
         for evidence in claim.evidence:
             yield from _looked_at(evidence)
+        if isinstance(claim, Figure) and (whole := _time_covered(claim)):
+            place = claim.where.spot("as_of")
+            details = {"found": str(claim.as_of), "period": claim.period}
+            yield Problem.at(place, "date-period", whole, **details).mended_by(
+                Edit(place.place, str(claim.as_of), whole)
+            )
         if isinstance(claim, Figure) and claim.as_of and not is_ahead(claim):
             place = claim.where.spot("as_of")
             if claim.as_of.first > kb.state:
@@ -40,6 +49,30 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
             yield Problem.at(place, "date-future", found=claim.date, state=kb.state)
     for source in kb.sources.values():
         yield from _looked_at(source)
+
+
+def _time_covered(figure: Figure) -> str | None:
+    """The months of a quarter or year of business that is dated by its last day alone: whoever reads
+    or asks for a year finds it by the time it covers."""
+    date, months = figure.as_of, _MONTHS.get(figure.period) if figure.period else None
+    if months is None or date is None or date.end is not None or date.by:
+        return None
+    if date.precision not in (Precision.DAY, Precision.MONTH):
+        return None
+    is_over = date.precision is Precision.DAY and date.last.day <= _STILL_THE_MONTH_BEFORE
+    end = date.last.year * 12 + date.last.month - 1 - is_over
+    start = end - months + 1
+    written = f"{start // 12}-{start % 12 + 1:02}/{end // 12}-{end % 12 + 1:02}"
+    return _in_the_calendar(start, months) or PartialDate.parse(written).iso
+
+
+def _in_the_calendar(start: int, months: int) -> str | None:
+    year, month = divmod(start, 12)
+    if months == 12 and month == 0:
+        return f"{year}"
+    if months == 6 and month % 6 == 0:
+        return f"{year}-H{month // 6 + 1}"
+    return f"{year}-Q{month // 3 + 1}" if months == 3 and month % 3 == 0 else None
 
 
 def is_ahead(claim: Figure) -> bool:

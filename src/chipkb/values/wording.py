@@ -291,6 +291,10 @@ WORDING: dict[str, Wording] = {
         "source, or write 'basis: forecast' or 'target'",
         "{published} 发表的来源不会有 {found} 的数：请改正 as_of，引用更新的来源，或写 basis: forecast / target",
     ),
+    "date-period": _error(
+        "'{found}' is only when the {period} ended; write the months that it covers",
+        "“{found}”只是 period: {period} 结束的日子；请写它涵盖的月份",
+    ),
     "date-accessed": _error(
         "looked at on {found}, before it was published ({published}); one of the two is wrong",
         "查阅日期 {found} 早于发表日期 {published}；其中一个有误",

@@ -92,7 +92,9 @@ function span(year, from, to) {
 }
 
 const whole = (fact) => fact.last - fact.first;
-const isBusinessYear = (fact) => whole(fact) > 1100 && whole(fact) < 10400;
+const monthOf = (day) => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
+/** Twelve months, or thirteen that are touched: from 27 January to 26 January. */
+const isBusinessYear = ({ first, last }) => [11, 12].includes(monthOf(last) - monthOf(first));
 const LEAST_SHARED = 5; // half a year: from July to December
 const YEN = /日元|yen|jpy/i;
 
@@ -110,7 +112,8 @@ export function fits(fact, period) {
     return from === period.months[0] && to === period.months[1] ? 3 : from >= period.months[0] && to <= period.months[1] ? 2 : 0;
   }
   if (fact.first === period.first && fact.last === period.last) return 3;
-  if (period.fiscal && isBusinessYear(fact)) return businessYear(fact) === period.fiscal ? 3 : 0;
+  // Quarters of the calendar's year may be of another business year.
+  if (period.fiscal && fact.first !== fact.last) return isBusinessYear(fact) && businessYear(fact) === period.fiscal ? 3 : 0;
   if (fact.first >= period.first && fact.last <= period.last) return 2;
   const isYear = period.last - period.first >= 1130;
   if (!isYear || fact.first > period.last || fact.last < period.first || whole(fact) > 20000) return 0;
@@ -121,6 +124,5 @@ export function fits(fact, period) {
 
 /** Months from the first to the last that both have. Of two business years that overlap the year, the one with more of it is meant. */
 function monthsShared(fact, period) {
-  const month = (day) => Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100);
-  return Math.min(month(fact.last), month(period.last)) - Math.max(month(fact.first), month(period.first));
+  return Math.min(monthOf(fact.last), monthOf(period.last)) - Math.max(monthOf(fact.first), monthOf(period.first));
 }
