@@ -28,6 +28,8 @@ test("each filter named is in the address", () => {
   assert.deepEqual(filters("上市的gpu公司"), { kind: "company", domain: "gpu", stage: "listed" });
   assert.deepEqual(filters("listed gpu companies in hefei"), { kind: "company", domain: "gpu", stage: "listed", city: "合肥" });
   assert.deepEqual(asked("合肥的芯片公司").labels, ["合肥"]);
+  assert.equal(asked("listed chip companies in hefei").alone, true);
+  assert.equal(asked("who makes hbm").alone, false);
 });
 
 test("a technology stands for its field", () => {

@@ -166,11 +166,12 @@ export class Engine {
       // What is written somewhere word for word was not a slip.
       if (literally && hit.match?.way === "slip") hit.score -= hit.match.score / 2;
     }
-    const answer = isVeryNameOf(query, found, question) && !question.asks ? null : answerTo(question, wanted, this);
+    const listed = listAsked(query.text, this);
+    const isNoQuestion = listed?.alone || (isVeryNameOf(query, found, question) && !question.asks);
+    const answer = isNoQuestion ? null : answerTo(question, wanted, this);
     if (answer && !answer.said) this.#putFirst(answer, found);
     const sorted = this.#sorted(found.all);
     const told = answer ?? this.#unknown(question, sorted.hits[0], literally);
-    const listed = listAsked(query.text, this);
     return { ...sorted, rarity, question, listed, answer: listed && told?.said ? null : told };
   }
 

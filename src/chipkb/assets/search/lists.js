@@ -29,7 +29,7 @@ export function choicesOf(choices, fold) {
 }
 
 /**
- * The directory filtered as the text asks: {url, labels}; null where it asks for anything else, or for one word
+ * The directory filtered as the text asks: {url, labels, alone}, alone if no claim answers beside it; null where it asks for anything else, or for one word
  * that no filter knows.
  */
 export function listAsked(text, { names, choices }) {
@@ -52,7 +52,9 @@ export function listAsked(text, { names, choices }) {
   if (!chosen.size && !told.has("list") && !told.has("who")) return null;
   const search = new URLSearchParams({ kind: "company" });
   for (const [parameter, { value }] of chosen) search.set(parameter, value);
-  return { url: `${DIRECTORY}?${search}`, labels: [...chosen.values()].map(({ label }) => label) };
+  // Where a company sits and how far its listing is, no single claim answers for many.
+  const alone = ["city", "stage"].some((parameter) => chosen.has(parameter));
+  return { url: `${DIRECTORY}?${search}`, labels: [...chosen.values()].map(({ label }) => label), alone };
 }
 
 /** @returns {{ end: number, role?: string, filters?: [string, string, string][] } | null} */
