@@ -9,6 +9,7 @@
 # make links   which addresses of sources no longer answer
 # make hostile  every hostile text in every field; make fuzz  random data for longer
 # make audit   whether a release we depend on has a known hole; it asks another host
+# make pins    newer releases of what we depend on, with the digests of their files
 # make bench         how long the site takes to build and serve, beside other builders
 # make bench-search  how well search answers, beside Material's own and Pagefind
 
@@ -17,12 +18,15 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 READY := $(VENV)/.ready
+MORE := $(VENV)/.more
+PINS := constraints/build.txt constraints/test.txt
+MORE_PINS := constraints/more.txt
 TOOLS := node_modules/.ready
 
 # Material for MkDocs prints a notice about MkDocs 2 at every start; the decision is in the README.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: audit hostile fuzz schema check-pr diff links serve site check test lint golden release bench bench-search clean help
+.PHONY: audit pins hostile fuzz schema check-pr diff links serve site check test lint golden release bench bench-search clean help
 
 serve: $(READY)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -50,9 +54,7 @@ lint: $(READY)
 golden: $(READY)
 	GOLDEN=write $(BIN)/pytest -q tests/render tests/check tests/export
 
-release: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --constraint constraints.txt --editable '.[parquet]'
+release: $(MORE)
 	$(BIN)/chipkb ledger
 	$(BIN)/chipkb parquet --out build/data
 
@@ -83,19 +85,26 @@ fuzz: $(READY)
 	FUZZ=1 $(BIN)/pytest -n auto tests/hostile/test_random_worlds.py tests/values tests/load tests/check
 
 # A report, never a failure: without a network there is nothing to say.
-audit: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --constraint constraints.txt --editable '.[audit]'
-	-$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
+audit: $(MORE)
+	-$(BIN)/pip-audit $(foreach file,$(PINS) $(MORE_PINS),--requirement $(file)) --no-deps --disable-pip
 
-bench: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --constraint constraints.txt --editable '.[bench]'
+# Every release anew, to the digit and with the digest of each of its files; without UPGRADE= only
+# what pyproject.toml has come to need. First what builds, then what runs, then the rest.
+UPGRADE ?= --upgrade
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
+pins: $(MORE)
+	printf 'pip\nsetuptools\n' | $(COMPILE) --output-file constraints/build.txt -
+	$(COMPILE) --constraint constraints/build.txt --extra test $(call without,constraints/build.txt) \
+	  --output-file constraints/test.txt pyproject.toml
+	$(COMPILE) $(foreach file,$(PINS),--constraint $(file)) --all-extras $(call without,$(PINS)) \
+	  --output-file constraints/more.txt pyproject.toml
+without = $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/--no-emit-package \1/p' $(1))
+
+bench: $(MORE)
 	$(BIN)/python -m bench.speed
 
-bench-search: site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --constraint constraints.txt --editable '.[bench]'
+bench-search: site $(MORE)
 	$(BIN)/python -m bench.search.material_site --out build/material-site
 	$(BIN)/python -m bench.search --site site --beside material pagefind \
 	  --material-site build/material-site
@@ -115,10 +124,18 @@ $(TOOLS): package.json
 	  --no-fund --silent || echo "npm could not install what package.json names" >&2
 	@mkdir -p node_modules && touch $@
 
-$(READY): pyproject.toml constraints.txt
+# Nothing is installed whose digest does not stand in constraints/: first pip and what builds, then the rest.
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+$(READY): pyproject.toml $(PINS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "chipkb needs Python 3.11 or newer; say which: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
-	  --constraint constraints.txt --editable '.[test]'
+	$(PIP) --require-hashes --requirement constraints/build.txt
+	$(PIP) --require-hashes --no-build-isolation --requirement constraints/test.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+# What only the bench, the audit, the pins and a release need.
+$(MORE): $(READY) $(MORE_PINS)
+	$(PIP) --require-hashes --no-deps --no-build-isolation --requirement $(MORE_PINS)
 	touch $@
