@@ -24,7 +24,7 @@ from chipkb.view.preference import holds
 
 FILES = {
     name: Path(__file__).with_name(f"unseen_{name}.tsv")
-    for name in ("first", "second", "third", "fourth")
+    for name in ("first", "second", "third", "fourth", "fifth")
 }
 """Written one after the other, each when all that those before it showed was mended."""
 LEAST_OF_A_YEAR = 350  # days: business years may have 52 weeks
@@ -70,7 +70,7 @@ def _in_order(address: str) -> str:
 
 
 def _addresses(kb: KnowledgeBase, words: list[str]) -> Iterator[str]:
-    """`ENTITY METRIC[@PART] [[FY]YEAR]` or `ENTITY event KIND`: the claims that hold, else those superseded."""
+    """`ENTITY METRIC[@PART] [[FY]YEAR|PERIOD]` or `ENTITY event KIND`: the claims that hold, else those superseded."""
     entity = kb.entities[words[0]]
     if words[1] == "event":
         claims: list[Claim] = [one for one in entity.events if one.kind.startswith(words[2])]
@@ -96,7 +96,9 @@ def _was_right(claim: Claim) -> bool:
 
 
 def _of_year(figures: list[Figure], asked: str) -> list[Figure]:
-    """FY2025: those of the business year that ends in it. 2025: those of the whole year, where there are such; of business years the one with most of it in the year."""
+    """FY2025: those of the business year that ends in it. 2025: those of the whole year, where there are such; of business years the one with most of it in the year. 2025-Q3: as written in the data."""
+    if "-" in asked:
+        return [one for one in figures if str(one.as_of) == asked]
     year = int(asked.removeprefix("FY"))
     if asked.startswith("FY"):
         return [one for one in figures if _is_business_year(one, year)]
@@ -163,7 +165,7 @@ def _judge(tally: Tally, asked: Unseen, answer: Mapping[str, Any]) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.search.unseen")
     parser.add_argument(
-        "files", nargs="*", default=list(FILES), help="first, second, third, fourth"
+        "files", nargs="*", default=list(FILES), help=", ".join(FILES)
     )
     parser.add_argument("--failures", action="store_true", help="print what failed")
     options = parser.parse_args()
