@@ -164,9 +164,7 @@ def _judge(tally: Tally, asked: Unseen, answer: Mapping[str, Any]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.search.unseen")
-    parser.add_argument(
-        "files", nargs="*", default=list(FILES), help=", ".join(FILES)
-    )
+    parser.add_argument("files", nargs="*", default=list(FILES), help=", ".join(FILES))
     parser.add_argument("--failures", action="store_true", help="print what failed")
     options = parser.parse_args()
     with todays_index() as (kb, folder):

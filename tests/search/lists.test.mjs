@@ -37,6 +37,11 @@ test("a technology stands for its field", () => {
   assert.deepEqual(filters("who makes hbm"), { kind: "company", domain: "memory" });
 });
 
+test("who asks which companies wants a list of them", () => {
+  assert.deepEqual(filters("which companies in hefei are listed?"), { kind: "company", city: "合肥", stage: "listed" });
+  assert.deepEqual(filters("哪些公司在合肥上市"), { kind: "company", city: "合肥", stage: "listed" });
+});
+
 test("one word that no filter knows, and it is no list", () => {
   for (const text of ["合肥的面包公司", "gpu公司营收", "长江存储公司", "gpu", "hbm price", "", "合肥"]) assert.equal(asked(text), null, text);
 });

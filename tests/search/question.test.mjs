@@ -43,6 +43,17 @@ test("an amount may be asked for with its unit", () => {
   for (const text of ["h100显存多少g", "h100显存多少gb", "台积电净利多少亿元"]) assert.deepEqual(strangers(text), [], text);
 });
 
+test("a business year may be asked for in words", () => {
+  for (const text of ["tsmc net profit fiscal 2025", "tsmc fiscal year 2025 net profit", "tsmc net profit 2025 fiscal year", "tsmc net profit fy25", "台积电2025财年净利"]) {
+    assert.deepEqual(question(text).periods.map(({ fiscal }) => fiscal), [2025], text);
+    assert.deepEqual(strangers(text), [], text);
+  }
+});
+
+test("politeness asks for nothing", () => {
+  for (const text of ["您好，请问台积电净利多少？谢谢", "大佬们，台积电净利", "hi, could you kindly tell me the net profit of tsmc? thx"]) assert.deepEqual(strangers(text), [], text);
+});
+
 test("a change is another figure than what changes", () => {
   assert.deepEqual(strangers("台积电净利同比"), ["同比"]);
 });

@@ -12,6 +12,7 @@ from chipkb.model.fact import Figure
 from chipkb.model.kb import Placed
 from chipkb.model.permalink import claim_anchor
 from chipkb.view.preference import best_per_metric
+from chipkb.view.scope import is_of_whole
 from chipkb.view.search_record import search_records
 from tests.search.conftest import ROOT, needs_node
 
@@ -39,6 +40,10 @@ def scores(folder: Path, cases: list) -> dict[str, Score]:
                 if case.lang == lang
             ]
     return by_category(outcomes)
+
+
+def is_whole(figure: Figure) -> bool:
+    return figure.scope is None or is_of_whole(figure.scope)
 
 
 def total(found: dict[str, Score]) -> Score:
@@ -86,7 +91,7 @@ def test_the_figure_on_the_tile_answers_in_both_languages(site, real):
                     alike = [one for one in figures if one.claim.metric == metric]
                     if len(alike) == 1 or relative[metric] > 1:
                         continue
-                    if best.claim.scope and any(not one.claim.scope for one in alike):
+                    if not is_whole(best.claim) and any(is_whole(one.claim) for one in alike):
                         continue  # the newest is of a part: who asks for no part is told of the whole
                     label = kb.vocabulary.metrics[metric].label.in_lang(lang)
                     query = f"{entity.name.in_lang(lang)} {label}"

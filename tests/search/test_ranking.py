@@ -136,6 +136,15 @@ def test_the_answer_card_says_what_conflicts_with_it(ask):
     assert "≠" not in ask("星河线程有多少专利")["items"][0][0]["text"]
 
 
+def test_a_loss_where_a_profit_was_asked_for_says_so(ask):
+    """And the other way round."""
+    for query, note in (("金杉电子净利润", "是亏损，不是盈利"), ("金杉电子净亏损", "")):
+        card = ask(query)["items"][0][0]
+        assert card["location"] == "entity/jinshan/#fact-loss"
+        assert ("是亏损，不是盈利" in card["text"]) is bool(note)
+    assert "A loss, not a profit" in ask("Jinshan net profit", "en")["items"][0][0]["text"]
+
+
 def test_two_figures_asked_for_are_both_on_the_card_each_with_its_label(ask):
     card, *rest = ask("星河线程有多少专利和估值")["items"][0]
     said = re.sub(r"<[^>]*>", " ", card["title"] + card["text"])

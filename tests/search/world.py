@@ -86,6 +86,21 @@ WORLD = (
         ),
         summary="星河线程做图形处理器，也做“全功能”加速卡。",
     ),
+    *_both(
+        "jinshan",
+        "金杉电子",
+        "Jinshan Electronics",
+        facts=(
+            fact(
+                "fact-loss",
+                "净亏损",
+                "净亏损：3 亿元",
+                "3 亿元",
+                code="figure:net-loss",
+                asked_as=("净亏损", "Net loss", "亏损", "净利润", "net profit"),
+            ),
+        ),
+    ),
     *_both("xinghe-s80", "星河 S80", "Xinghe S80", "XHT S80", kind="product", kind_label="产品"),
     *_both("xinghe-s90", "星河 S90", "Xinghe S90", "XHT S90", kind="product", kind_label="产品"),
     *_both("changxi", "长溪存储", "Changxi Memory", "长溪", domain="memory", domain_label="存储"),

@@ -209,6 +209,7 @@ def _row(fact: FactRecord, numbers: Mapping[str, int]) -> list[object]:
         fact.last,
         fact.basis,
         fact.part,
+        int(fact.whole),
         fact.dissent,
         fact.page,
     ]

@@ -33,6 +33,8 @@ class FactRecord:
     """On what a figure rests; empty for other claims."""
     part: str = ""
     """What is counted, where that is less than the whole: its scope, in every language."""
+    whole: bool = False
+    """Whether the scope says only how the whole is counted, and cuts nothing off it."""
     page: str = ""
     """Where it stands, when that is another page than the record's: "entity/global-dram-market/"."""
     dissent: str = ""

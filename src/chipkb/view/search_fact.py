@@ -11,6 +11,7 @@ from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import LANGS, Lang, Text, shortened
 from chipkb.view.claim import claim_label
 from chipkb.view.labels import ASSESSMENTS
+from chipkb.view.scope import is_of_whole
 
 _MOST_OF_A_RIVAL = 60  # characters: an answer names its rivals, their page lets them speak
 
@@ -38,6 +39,7 @@ def fact_record(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang, of: Entity
         last=_number(when, "last"),
         basis=claim.basis.value if isinstance(claim, Figure) else "",
         part=_part(kb, placed),
+        whole=isinstance(claim, Figure) and claim.scope is not None and is_of_whole(claim.scope),
         page=f"{permalink.entity_page(placed.entity.id)}/" if elsewhere else "",
         dissent=_dissent(kb, placed, lang),
     )

@@ -1,16 +1,13 @@
 // Which claim answers a question: only one that says all that was asked, of all that was named.
 
-import { isHan } from "./normalise.js";
+import { inOrder, newest, preferred } from "./order.js";
 import { fits } from "./periods.js";
-import { stem } from "./terms.js";
+import { saidIn } from "./said.js";
 
-const MOST_SHOWN = 6;
 const MOST_TOLD = 12;
-const SAME = { first: "one", second: "two", third: "three", fourth: "four", "1st": "one", "2nd": "two", "3rd": "three" };
-/** Where shares are sold, in the words of who buys them. */
-const MARKETS = { 港股: ["港元", "香港"], 美股: ["美元", "纳斯达克", "纽交所"] };
+const LOSS = /亏|loss|lost|lose/;
+const PROFIT = /利|赚|盈|profit|earn|income|made|make/;
 const PEOPLE = ["company", "institution"];
-const SPENT = ["superseded", "refuted"];
 const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, missing: [], parts: 0, unasked: 0, beside: false };
 
 /**
@@ -63,15 +60,21 @@ function fit(fact, page, details, question, asked, engine) {
   const isOneOf = sort === "event" || sort === "relation" || sort === "inverse";
   for (const token of asked) {
     if (codes.includes(token)) continue;
+    if (fact.about.some((one) => saidIn(token.text, engine.called(one)))) {
+      parts += 2; // the foundries' share, of the market for foundries
+      continue;
+    }
     if (codes.length && isOneOf && token.codes.some((code) => !code.startsWith("figure:"))) continue; // made, produced
     if (codes.length && !token.codes.some((code) => code.startsWith("figure:")) && saidIn(token.text, fact.body)) continue; // raised in its IPO
     if (saidIn(token.text, fact.own)) parts++;
     else if (!codes.length || !details.facts.some(({ code }) => token.codes.includes(code))) missing.push(token);
   }
+  const contrary = codes.length > 0 && codes.every((token) => isContrary(token.text, fact.code));
   const planned = question.when && sort === "event" && !codes.length && asked.some((token) => saidIn(token.text, fact.own));
   return {
     asked: !eventOnly && (codes.length > 0 || loose || planned),
-    near: nearness(fact, sort, codes),
+    near: nearness(fact, sort, codes) + (contrary ? 1 : 0),
+    contrary,
     sort,
     period: question.periods.every((period) => fits(fact, period)) ? Math.min(3, ...question.periods.map((period) => fits(fact, period))) : 0,
     missing: planned ? missing.filter((token) => !asked.includes(token)) : missing,
@@ -93,7 +96,7 @@ const isFigureOnly = ({ codes }) => codes.every((code) => code.startsWith("figur
 
 /** How much of the claim's part nobody asked for: 0 for the whole, else what is left of its scope. */
 function unaskedOf(fact, { strangers, subjects, asked }) {
-  if (!fact.part) return 0;
+  if (!fact.part || fact.whole) return 0;
   const said = [...strangers, ...subjects, ...asked].map(({ text }) => text);
   const left = fact.part.split(" \n ").map((_, i) => said.reduce((rest, text) => rest.replace(text, ""), fact.parts[i]).length);
   return Math.min(...left) || 0.5;
@@ -106,9 +109,18 @@ function isBound(subject, { fact, page, details, engine }) {
   if (fact.about.some((one) => saidIn(subject.text, engine.called(one)))) return 3;
   if (inPart(subject.text, fact) || subject.pages.some((one) => isNamedIn(one, fact.part_, engine))) return 2;
   if (saidIn(subject.text, engine.called(page))) return 1;
-  // Who made a thing adds nothing to its name: 华为昇腾 910C.
-  if (!PEOPLE.includes(names.kind(page)[0]) && details.facts.some(({ code, about }) => /^(relation|inverse):/.test(code) && about.some((one) => subject.pages.includes(one)))) return 1;
+  if (subject.words?.length > 1 && subject.words.every((word) => (word.pages ? isBound(word, { fact, page, details, engine }) : isSaid(word.text, { fact, page, engine })))) return 2;
+  if (isMakerOf(subject, { page, details, names })) return 1;
   return subject.pages.some((one) => isNamedIn(one, fact.own, engine)) && !PEOPLE.includes(names.kind(subject.pages[0])[0]) ? 1 : 0;
+}
+
+/** Who alone made a thing adds nothing to its name: 华为昇腾 910C; one of several is a part: 华大九天 among 国产 EDA. */
+function isMakerOf({ pages }, { page, details, names }) {
+  if (PEOPLE.includes(names.kind(page)[0])) return false;
+  return details.facts.some(({ code, about }) => {
+    if (!/^(relation|inverse):/.test(code) || !about.some((one) => pages.includes(one))) return false;
+    return new Set(details.facts.filter((other) => other.code === code).flatMap((other) => other.about)).size === 1;
+  });
 }
 
 /** Does the text name the thing, by any of its names? */
@@ -121,30 +133,13 @@ function inPart(text, fact) {
 }
 
 function isSaid(text, { fact, page, engine }) {
-  return saidIn(text, fact.own) || saidIn(text, engine.called(page)) || fact.about.some((one) => saidIn(text, engine.called(one)));
+  return saidIn(text, /^不?含/.test(text) ? fact.body : fact.own) || saidIn(text, engine.called(page)) || fact.about.some((one) => saidIn(text, engine.called(one)));
 }
 
-/** Latin words whole; Chinese as written, or in pieces of two characters and more. */
-function saidIn(text, where) {
-  if (!isHan(text)) return where.words.has(stem(text)) || where.words.has(SAME[text]) || (text.length > 5 && beginsWord(text, where));
-  return where.joined.includes(text) || MARKETS[text]?.some((word) => where.joined.includes(word)) || inPieces(text, where.joined);
-}
-
-/** Written as one word or as several: "semi damascene", but not the "onsemi" in "division semiconductors". */
-function beginsWord(text, { joined, edges }) {
-  for (let at = joined.indexOf(text); at >= 0; at = joined.indexOf(text, at + 1)) if (edges.has(at)) return true;
-  return false;
-}
-
-function inPieces(text, joined) {
-  let at = 0;
-  while (at < text.length) {
-    let end = text.length;
-    while (end > at + 1 && !joined.includes(text.slice(at, end))) end--;
-    if (end <= at + 1) return false;
-    at = end;
-  }
-  return true;
+/** A loss where a profit was asked for, or the other way: it answers, but must say so. */
+function isContrary(text, code) {
+  if (code === "figure:net-profit") return LOSS.test(text) && !PROFIT.test(text);
+  return code === "figure:net-loss" && PROFIT.test(text) && !LOSS.test(text);
 }
 
 /** How near the word that was asked is to the claim's own label: 0 the label; of kinds of event the place among aliases. */
@@ -158,9 +153,10 @@ function nearness(fact, sort, codes) {
 /** Does the claim say what this name has beyond the page's others: 三期 of 大基金三期, 950PR of 昇腾 950? */
 function isVariant(text, page, fact, engine) {
   if (engine.called(page).titles.includes(text)) return false;
-  const others = engine.names.formsOf(page).map((form) => form.text).filter((name) => name !== text && text.startsWith(name));
-  const beyond = text.slice(Math.max(0, ...others.map((name) => name.length)));
-  return saidIn(text, fact.own) || saidIn(beyond, fact.own);
+  const others = engine.names.formsOf(page).map((form) => form.text).filter((name) => name !== text);
+  const beyond = text.slice(Math.max(0, ...others.filter((name) => text.startsWith(name)).map((name) => name.length)));
+  const endings = others.filter((name) => text.endsWith(name) && !text.startsWith(name));
+  return [text, beyond, ...endings].some((one) => saidIn(one, fact.own));
 }
 
 /** Where some say the very name that was asked for (950PR on the page of both), the others are of another variant. */
@@ -177,45 +173,6 @@ function once(right, { names }) {
     const address = `${page}#${fact.anchor}`;
     return !seen.has(address) && seen.add(address);
   });
-}
-
-const FIRST_SORTS = { figure: 0, event: 1, relation: 2, inverse: 2, topic: 3 };
-
-/** The sorts of claims that the way of asking wants, where there are any. */
-function preferred(right, { when, who, asked }) {
-  const among = (...sorts) => right.filter(({ sort }) => sorts.includes(sort));
-  if (when) {
-    const told = right.filter(({ planned }) => !planned);
-    return told.length ? told : right;
-  }
-  const relations = among("relation", "inverse");
-  if (who && relations.length) return relations;
-  if (asked.length && among("figure", "event", "relation", "inverse").length) {
-    const first = Math.min(...right.map(({ sort }) => FIRST_SORTS[sort]));
-    return right.filter(({ sort }) => FIRST_SORTS[sort] === first);
-  }
-  return right;
-}
-
-function inOrder(right) {
-  const key = (one) => [
-    SPENT.includes(one.fact.assessment) ? 1 : 0,
-    -one.period,
-    -one.parts,
-    one.near,
-    one.fact.page ? 1 : 0,
-    one.parts ? one.unasked : Math.min(one.unasked, 0.5),
-    one.beside ? 1 : 0,
-    one.planned ? 1 : 0,
-    one.order,
-  ];
-  return right
-    .map((one) => [key(one), one])
-    .sort(([a], [b]) => {
-      const place = a.findIndex((value, i) => value !== b[i]);
-      return place < 0 ? 0 : a[place] - b[place];
-    })
-    .map(([, one]) => one);
 }
 
 function notHeld(question, asked, fitting, pages, engine) {
@@ -262,7 +219,3 @@ function onPage(text, { page, details }, engine) {
   return saidIn(text, details.joinedBody) || saidIn(text, engine.called(page)) || details.facts.some(({ own }) => saidIn(text, own));
 }
 
-function newest(found) {
-  const spent = ({ fact }) => (SPENT.includes(fact.assessment) ? 1 : 0);
-  return [...found].sort((a, b) => spent(a) - spent(b) || (b.fact.last ?? 0) - (a.fact.last ?? 0)).slice(0, MOST_SHOWN);
-}

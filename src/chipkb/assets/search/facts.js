@@ -11,17 +11,17 @@ export function prepare(details, fold, names, asked) {
   if (details.ready) return details;
   const level = (text) => fold(normalise(text ?? ""));
   details.facts = details.facts.map(
-    ([anchor, code, label, text, value, date, source, assessment, about = [], first, last, basis = "", part = "", dissent = "", page = ""]) => {
+    ([anchor, code, label, text, value, date, source, assessment, about = [], first, last, basis = "", part = "", whole = false, dissent = "", page = ""]) => {
       const called = asked?.[code]?.split("\t") ?? [];
       const joined = [label, ...called].map((name) => joinPieces(pieces(level(name))).text);
       return {
-        ...{ anchor, code, label, text, value, date, source, assessment, about, first, last, basis, part, dissent, page },
+        ...{ anchor, code, label, text, value, date, source, assessment, about, first, last, basis, part, whole, dissent, page },
         assessmentLabel: names.assessments.find(([id]) => id === assessment)?.[1] ?? assessment,
         metrics: joined.filter((name) => name.length > 1),
         labels: joined.slice(0, 3),
         body: body(level([label, text, value, date, ...called].filter(Boolean).join(" \n "))),
-        own: body(level([label, text, value, part].filter(Boolean).join(" \n "))),
-        part_: body(level(part)),
+        own: body(counted(level([label, text, value, part].filter(Boolean).join(" \n ")))),
+        part_: body(counted(level(part))),
         parts: part.split(" \n ").map((words) => joinPieces(pieces(level(words))).text),
       };
     },
@@ -31,6 +31,9 @@ export function prepare(details, fold, names, asked) {
   details.ready = true;
   return details;
 }
+
+/** Without what is only among what is counted: the revenue of a group that includes phones is not that of phones. */
+const counted = (text) => text.replace(/(?<=[，,；;(（])\s*(?:不?含|包括|不包括|including|includes|excluding|with|without)(?![a-z])[^，,；;()（）\n]*/g, "");
 
 /** A folded text, and its words. */
 export function body(text) {

@@ -80,6 +80,7 @@ function meaning(text, names, choices) {
 
 function asking(text) {
   const role = ASKING.get(text);
+  if (role === "who" && [...COMPANIES].some((word) => word.length > 1 && text.endsWith(word))) return { role: "companies" };
   return role === "who" || role === "nothing" ? { role } : null;
 }
 

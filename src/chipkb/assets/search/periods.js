@@ -11,7 +11,7 @@ const IN_YEAR = [
   "(?<month>1[0-2]|0?[1-9])\\s*月(?:份)?(?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日号])?",
 ].join("|");
 const OF = "\\s*(?:年度?|财年|of|in|,|-|'|’)?\\s*(?:of |in )?";
-const SUFFIX = "(?:\\s*(?:年度|财年|年底|年末|年))?";
+const SUFFIX = "(?:\\s*(?:年度|财年|年底|年末|年|fiscal year|fiscal|fy))?";
 const PATTERNS = [
   // 2025年上半年, 2025 Q3, 2025年12月5日
   `${YEAR}${OF}(?:${IN_YEAR})`,
@@ -20,8 +20,8 @@ const PATTERNS = [
   `(?:${IN_YEAR})${OF}(?:fy)?(?:${YEAR}|${RECENT}(?!\\d|年))`,
   // 2023 to 2025
   `${YEAR}年?\\s*(?:[-–—~至到]|to|through|until)\\s*(?<until>(?:19[5-9]|20[0-3])\\d)${SUFFIX}`,
-  `(?:fy\\s*)?${YEAR}${SUFFIX}`,
-  `(?:fy\\s*)${SHORT}(?!\\d)`,
+  `(?:(?:fy|fiscal(?: year)?)\\s*)?${YEAR}${SUFFIX}`,
+  `(?:fy|fiscal(?: year)?)\\s*['’]?${SHORT}(?!\\d)`,
   `${SHORT}(?:年度|财年|年)`,
   // Sales '24; and bare after a word, at the end: net profit 24.
   `['’]${SHORT}(?![\\d.])`,
@@ -32,7 +32,7 @@ const PATTERNS = [
   // A part of any year.
   `(?:${IN_YEAR})`,
 ].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?![\\d.]*\\d)`, "g"));
-const FISCAL = /fy|财年/;
+const FISCAL = /fy|fiscal|财年/;
 const RELATIVE = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 本年: 0, 明年: 1, "last year": -1, "previous year": -1, "this year": 0, "next year": 1 };
 
 /**

@@ -2,6 +2,7 @@
 // Material inserts title, text and tags as HTML: everything from data or query passes escape().
 
 import { escape, mark, needles, snippet, spanInName, spansIn } from "./highlight.js";
+import { labelsFor } from "./labels.js";
 
 const FACTS_SHOWN = 3;
 const MOST_BESIDE = 7;
@@ -149,21 +150,22 @@ function factDocument({ fact, score, answers }, hit, sought, engine) {
 }
 
 function answerDocument([first, ...rest], hit, sought, engine) {
+  const contrary = first.contrary ? labelsFor(engine.manifest.lang[0]).contrary[first.fact.code] : "";
   const shown = (text) => mark(text, spansIn(text, sought, engine.fold));
   return {
     location: factAddress(first, engine),
     title: `<span class="ck-answer__label">${shown(first.fact.label)}</span>`,
-    text: answerCard(first.fact, shown, rest.slice(0, MOST_BESIDE)),
+    text: answerCard(first.fact, shown, rest.slice(0, MOST_BESIDE), contrary),
     score: hit.score + 1,
     terms: {},
   };
 }
 
-function answerCard(fact, shown, beside) {
+function answerCard(fact, shown, beside, contrary) {
   const value = fact.value ? `<strong class="ck-answer__value">${escape(fact.value)}</strong>` : "";
   const words = beyondValue(fact);
   const text = words && `<span class="ck-answer__text">${shown(words)}</span>`;
-  const dissent = fact.dissent && `<span class="ck-answer__dissent">${escape(fact.dissent)}</span>`;
+  const dissent = [contrary, fact.dissent].filter(Boolean).map((said) => `<span class="ck-answer__dissent">${escape(said)}</span>`).join("");
   const others = beside.map(({ fact: other }) => `<span class="ck-answer__beside">${besideText(other, fact)}</span>`).join("");
   return `<span class="ck-answer">${value}${text}${dissent}<span class="ck-answer__from">${from(fact)}</span>${others}</span>`;
 }

@@ -149,7 +149,7 @@ const decimals = (text) => (text.match(/\d+(?:\.\d+)+/g) ?? []).join(" ");
 
 /** "How big" asks for a size, but not beside a word for what is big. */
 function withoutAmounts(asked) {
-  const firm = asked.filter(({ tells }) => !tells);
+  const firm = asked.filter(({ tells, codes }) => !tells && codes.some((code) => !code.startsWith("topic:")));
   return firm.length ? firm : asked;
 }
 

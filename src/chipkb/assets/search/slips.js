@@ -31,7 +31,8 @@ function mended(stranger, tokens, engine) {
   for (const run of runs) {
     const text = run.map((token) => token.text).join("");
     const word = nearest(text, engine);
-    if (!word) continue;
+    // What is counted is no slip for something else that is: 多少股 is not 多少家.
+    if (!word || run.some((token) => token.role === "much" && word.startsWith(token.text))) continue;
     return { tokens: run, asked: { role: "asked", text: word, start: run[0].start, end: run[run.length - 1].end, codes: engine.words.get(word), pages: [], corrected: word } };
   }
   return null;

@@ -6,11 +6,12 @@ import { heft } from "./names.js";
 
 const LEAST_OF_NAME = 0.4; // of a name that is said in part
 const LIKELY_OF_NAME = 0.55; // and of one that is not begun with
+const LEAST_INSIDE = 5; // letters of a name that it does not begin with: no Hua Hong for Hong Kong
 const MOST_ALIKE = 2; // things that part of a name may mean
 
 /**
  * Runs of names and unknown words in the question, read as one name where there is such a one. Changes the
- * question: its subjects gain {approximate} and {corrected} ones, the words they explain are strangers no more.
+ * question: its subjects gain {approximate} and {corrected} ones with the {words} they were read from, the words they explain are strangers no more.
  */
 export function findSubjects(question, engine) {
   for (const run of runsOf(question.tokens)) {
@@ -70,9 +71,9 @@ function named(tokens, engine, spellings = null) {
     return pages ? { ...place, pages, approximate: true } : null;
   }
   const part = partOfName(text, engine.names);
-  if (part) return { ...place, pages: part, approximate: true };
+  if (part) return { ...place, pages: part, approximate: true, words: tokens };
   const slip = withSlip(text, engine);
-  return slip && { ...place, ...slip };
+  return slip && { ...place, ...slip, words: tokens };
 }
 
 /** Things of which the text is the better part of a name, cut between words: 摩尔 of 摩尔线程. */
@@ -86,6 +87,7 @@ function partOfName(text, names) {
     const begins = offset === 0 || form.edges.includes(offset) || isHan(text[0]);
     const ends = end === form.text.length || form.edges.includes(end) || isHan(form.text[end - 1]);
     const share = heft(text) / form.heft;
+    if (offset > 0 && !isHan(text[0]) && text.length < LEAST_INSIDE) return;
     if (begins && ends && share >= (offset === 0 ? LEAST_OF_NAME : LIKELY_OF_NAME)) pages.add(form.page);
   });
   return pages.size && pages.size <= MOST_ALIKE ? [...pages] : null;
