@@ -1,5 +1,5 @@
-"""The search index, kept by the records it is made of: most builds change none of them, and an index
-takes dictionaries that are slow to read."""
+"""The search index, kept by the records it is made of: most builds change none of them. Where one does,
+what the others gave is kept too, as the dictionaries that an index takes are slow to read."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -27,14 +27,14 @@ def kept_index(
     own = [record for record in records if record.lang == lang]
     if cache is None:
         return build_index(own, lang, words, root=root, other_roots=other_roots)
-    shelf = cache.shelf("search index", "search", "values")
+    versions = " ".join(f"{name} {version(name)}" for name in _DICTIONARIES)
+    shelf = cache.shelf(f"search index {versions}", "search", "values")
     # Records are plain values: what they print is all that they hold.
     made_from = repr((own, lang, list(words), root, sorted(other_roots.items())))
-    versions = repr([version(name) for name in _DICTIONARIES])
-    kept = shelf.get(versions, made_from)
+    kept = shelf.get(made_from)
     if kept is not None:
         return tuple(Artifact.of_text(path, text) for path, text in json.loads(kept))
-    made = build_index(own, lang, words, root=root, other_roots=other_roots)
+    made = build_index(own, lang, words, root=root, other_roots=other_roots, store=shelf)
     told = [(file.path, file.content.decode("utf-8")) for file in made]
-    shelf.put(json.dumps(told, ensure_ascii=False).encode("utf-8"), versions, made_from)
+    shelf.put(json.dumps(told, ensure_ascii=False).encode("utf-8"), made_from)
     return made

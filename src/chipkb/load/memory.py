@@ -2,22 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from chipkb.load.characters import suspicious_characters
 from chipkb.load.placed import Parsed
 from chipkb.load.recall import packed, recalled
 from chipkb.model.vocabulary import Vocabulary
 from chipkb.values.problem import Problem
+from chipkb.values.store import Store
 
 T = TypeVar("T")
-
-
-class Store(Protocol):
-    """What outlives a program: contents by the texts that they were made from."""
-
-    def get(self, *made_from: str) -> bytes | None: ...
-    def put(self, content: bytes, *made_from: str) -> None: ...
 
 
 @dataclass

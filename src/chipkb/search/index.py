@@ -19,6 +19,7 @@ from chipkb.search.segment import Segmenter
 from chipkb.search.terms import is_han, normalise, pieces
 from chipkb.search.variants import fold_table, taiwan_words
 from chipkb.values.artifact import Artifact
+from chipkb.values.store import Store
 from chipkb.values.text import Lang
 
 _LONG_WORD = 3
@@ -35,19 +36,21 @@ def build_index(
     *,
     root: str = "",
     other_roots: Mapping[Lang, str] | None = None,
+    store: Store | None = None,
 ) -> tuple[Artifact, ...]:
     """The index of one language.
 
     `words` is the site's dictionary for jieba; `root` is where the language's pages stand ("" or "en/");
     `other_roots` says the same of the other languages, whose results are offered below. Records of other
-    languages are left out; their names are in the names of ours.
+    languages are left out; their names are in the names of ours. A `store` has what earlier ones took
+    from dictionaries.
     """
     pages = [page for page in records if page.lang == lang]
     pages.sort(key=lambda page: (page.domain, page.id))
     names = [name for page in pages for name in (page.title, *page.names, *page.synonyms)]
-    fold = fold_table(_simplified_characters(pages))
+    fold = fold_table(_simplified_characters(pages), store)
     translation = {ord(char): simplified for char, simplified in fold.items()}
-    postings = build_postings(pages, Reader(Segmenter([*words, *names]), translation))
+    postings = build_postings(pages, Reader(Segmenter([*words, *names]), translation), store)
     folder = f"{root}search/"
 
     names_file = hashed(folder, "names", encode(_names(pages)))
@@ -56,11 +59,13 @@ def build_index(
         "tables",
         encode(
             {
-                "readings": packed(readings(name.translate(translation) for name in names)),
+                "readings": packed(
+                    readings((name.translate(translation) for name in names), store)
+                ),
                 "fold": "".join(char + simplified for char, simplified in sorted(fold.items())),
                 "taiwan": [
                     f"{taiwan} {word}"
-                    for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)])
+                    for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)], store)
                 ],
                 "words": " ".join(_long_words(postings)),
                 "asked": _asked(pages),

@@ -4,22 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin, pinyin
-
 from chipkb.search.terms import is_han, normalise
+from chipkb.values.store import Store, kept
 
 _MOST_READINGS = 4
 
 
-def readings(names: Iterable[str]) -> dict[str, list[str]]:
+def readings(names: Iterable[str], store: Store | None = None) -> dict[str, list[str]]:
     """Character to its toneless readings, the likeliest first.
 
     Covers every character of the names with all its readings (in a name 长 may be read chang or zhang),
     and every common character that sounds like one of them with its usual reading: that is what a
     person types when the input method offers the wrong character.
     """
+    known = sorted(set(names))
+    return kept(store, lambda: _readings(known), "readings", *known)
+
+
+def _readings(names: Iterable[str]) -> dict[str, list[str]]:
+    from pypinyin import lazy_pinyin  # its dictionaries are slow to read
+
     table: dict[str, dict[str, None]] = {}
-    for name in sorted(set(names)):
+    for name in names:
         for run in _han_runs(normalise(name)):
             for char, reading in zip(run, lazy_pinyin(run, v_to_u=False), strict=False):
                 if reading.isascii() and reading.isalpha():
@@ -50,6 +56,8 @@ def packed(table: Mapping[str, list[str]]) -> list[str]:
 
 @cache
 def _all_readings(char: str) -> list[str]:
+    from pypinyin import Style, pinyin
+
     found = pinyin(char, style=Style.NORMAL, heteronym=True, errors="ignore")
     return [
         reading.replace("ü", "v") for reading in (found[0] if found else []) if reading.isalpha()

@@ -1,5 +1,6 @@
 """The text tier: which page says which word, and how strongly (BM25)."""
 
+import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +9,7 @@ from dataclasses import dataclass, field
 from chipkb.search.record import PageRecord
 from chipkb.search.segment import Segmenter
 from chipkb.search.terms import bigrams, normalise, pieces, word_terms
+from chipkb.values.store import Store, kept
 
 _K1 = 1.2
 _B = 0.5
@@ -42,6 +44,14 @@ class Reader:
     def __init__(self, segmenter: Segmenter, fold: Mapping[int, str]):
         self._segmenter = segmenter
         self._fold = fold
+        words = "\n".join(segmenter.own_words)
+        self._words = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def state_for(self, text: str) -> str:
+        """Another one where the same text may be read as other terms."""
+        characters = set(normalise("".join(sorted(set(text)))))
+        folded = (char for char in sorted(characters) if ord(char) in self._fold)
+        return f"{self._words} {' '.join(char + self._fold[ord(char)] for char in folded)}"
 
     def terms(self, text: str) -> Iterator[tuple[str, float]]:
         words: list[str] = []
@@ -62,9 +72,12 @@ class Reader:
                 yield pair, _ACROSS_WORDS
 
 
-def build_postings(records: Sequence[PageRecord], reader: Reader) -> Postings:
-    """BM25 strengths of every term on every page; page numbers follow the order of the records."""
-    counted = [_weighted_terms(record, reader) for record in records]
+def build_postings(
+    records: Sequence[PageRecord], reader: Reader, store: Store | None = None
+) -> Postings:
+    """BM25 strengths of every term on every page; page numbers follow the order of the records. The
+    terms of a page are kept: an edit has one page read again."""
+    counted = [_kept_terms(record, reader, store) for record in records]
     lengths = [sum(terms.values()) for terms in counted]
     mean = sum(lengths) / len(lengths) if lengths else 1.0
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -77,9 +90,17 @@ def build_postings(records: Sequence[PageRecord], reader: Reader) -> Postings:
     )
 
 
-def _weighted_terms(record: PageRecord, reader: Reader) -> dict[str, float]:
+def _kept_terms(record: PageRecord, reader: Reader, store: Store | None) -> dict[str, float]:
+    fields = list(_fields(record))
+    if store is None:
+        return _weighted_terms(fields, reader)
+    state = reader.state_for("".join(text for _, text in fields))
+    return kept(store, lambda: _weighted_terms(fields, reader), "terms", state, repr(fields))
+
+
+def _weighted_terms(fields: Sequence[tuple[str, str]], reader: Reader) -> dict[str, float]:
     terms: dict[str, float] = defaultdict(float)
-    for name, text in _fields(record):
+    for name, text in fields:
         for term, weight in reader.terms(text):
             terms[term] += weight * _WEIGHTS[name]
     return terms

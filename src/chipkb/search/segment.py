@@ -1,9 +1,8 @@
 """Chinese words: jieba with the site's own dictionary."""
 
 from collections.abc import Sequence
-from functools import cache
-
-import jieba
+from functools import cache, cached_property
+from typing import Any
 
 from chipkb.search.terms import is_han, normalise
 
@@ -14,6 +13,8 @@ _OWN_WORD_FREQUENCY = 10_000
 @cache
 def _dictionary() -> tuple[dict[str, int], int]:
     """jieba's words with their frequencies and the sum of these; read once for all languages."""
+    import jieba
+
     reader = jieba.Tokenizer()
     words: tuple[dict[str, int], int] = reader.gen_pfdict(reader.get_dict_file())
     return words
@@ -24,17 +25,25 @@ class Segmenter:
 
     jieba would read its cache with `marshal` from a file of a well-known name in the shared temporary
     folder, which anybody may have put there; building the dictionary here costs under a second and
-    needs no file of ours. It also prints nothing this way.
+    needs no file of ours. It also prints nothing this way. It is imported and its dictionary read when
+    the first text is cut: most builds have none that is new.
     """
 
     def __init__(self, words: Sequence[str]):
+        own = sorted({normalise(word) for word in words})
+        self.own_words = [word for word in own if len(word) > 1 and all(map(is_han, word))]
+
+    @cached_property
+    def _jieba(self) -> Any:
+        import jieba
+
         frequencies, total = _dictionary()
-        self._jieba = jieba.Tokenizer()
-        self._jieba.FREQ, self._jieba.total = frequencies.copy(), total
-        self._jieba.initialized = True
-        for word in sorted({normalise(word) for word in words}):
-            if len(word) > 1 and all(map(is_han, word)):
-                self._jieba.add_word(word, _OWN_WORD_FREQUENCY)
+        cutter = jieba.Tokenizer()
+        cutter.FREQ, cutter.total = frequencies.copy(), total
+        cutter.initialized = True
+        for word in self.own_words:
+            cutter.add_word(word, _OWN_WORD_FREQUENCY)
+        return cutter
 
     def words(self, run: str) -> list[str]:
         """Words of a Han run, long ones and the ones inside them, no guessing of unknown words."""
