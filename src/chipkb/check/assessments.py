@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from chipkb.model.fact import Assessment, Basis, Claim, Evidence, Figure
 from chipkb.model.fields import Citation
 from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.source import PRESS, PRIMARY
 from chipkb.values.problem import Problem
-
-_PRIMARY, _PRESS = "primary", "press"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,10 @@ def _judged(kb: KnowledgeBase, placed: Placed[Claim]) -> Iterator[Problem]:
 
 def is_supported(kb: KnowledgeBase, claim: Claim) -> bool:
     """Whether the rule for `supported` is met by who says so."""
-    tiers = list(kb.vocabulary.tiers)
     voices = _agreeing(kb, claim)
-    press = {voice.origin for voice in voices if voice.rank <= tiers.index(_PRESS)}
+    press = {voice.origin for voice in voices if voice.rank <= _least(kb, PRESS)}
     independent = 1 if _is_retold(kb, claim) else len(press)
-    return any(voice.rank <= tiers.index(_PRIMARY) for voice in voices) or independent > 1
+    return any(voice.rank <= _least(kb, PRIMARY) for voice in voices) or independent > 1
 
 
 def _is_retold(kb: KnowledgeBase, claim: Claim) -> bool:
@@ -123,6 +121,11 @@ def _origin(kb: KnowledgeBase, evidence: Evidence) -> str:
 def _rank(kb: KnowledgeBase, tier: str | None) -> int:
     tiers = list(kb.vocabulary.tiers)
     return tiers.index(tier) if tier in tiers else len(tiers)
+
+
+def _least(kb: KnowledgeBase, tier: str) -> int:
+    """The rank that a voice of this tier or better has; none is good enough for a tier that is missing."""
+    return _rank(kb, tier) if tier in kb.vocabulary.tiers else -1
 
 
 def _names(claim: Claim) -> set[str]:

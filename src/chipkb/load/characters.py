@@ -25,30 +25,40 @@ _ANY = re.compile("|".join(f"({pattern})" for pattern, _ in (*_SUSPICIOUS, (_CON
 _TRACE = re.compile(
     "[" + "".join(pattern[1:-1] for pattern, _ in (*_SUSPICIOUS, (_CONTROL, ""))) + "]"
 )
+# Marks heaped on one letter reach over the lines above and below; no language needs so many.
+_HEAP = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4,}"
+)
 _MOST = 20  # findings of one text: whoever has more has one cause
 
 
 def suspicious_characters(file: str, text: str) -> list[Problem]:
-    """Full-width digits and letters, radicals in place of characters, invisible characters."""
-    if not _TRACE.search(text):
-        return []
+    """Full-width digits and letters, radicals in place of characters, invisible and heaped ones."""
+    patterns = _found_in(text)
     found = (
         _problem(Place(file, line_number, match.start() + 1), match)
-        for line_number, line in enumerate(text.split("\n"), 1)
-        for match in _ANY.finditer(line.rstrip("\r"))
+        for line_number, line in enumerate(text.split("\n") if patterns else (), 1)
+        for pattern in patterns
+        for match in pattern.finditer(line.rstrip("\r"))
     )
     return list(islice(found, _MOST))
 
 
 def in_value(place: Place, value: str, text: str) -> list[Problem]:
     """The same in a value that was written with escapes; what stands in `text` itself is known."""
-    if not _TRACE.search(value):
-        return []
-    found = (match for match in _ANY.finditer(value) if match.group() not in text)
-    return [_problem(place, match) for match in islice(found, _MOST)]
+    found = (match for pattern in _found_in(value) for match in pattern.finditer(value))
+    unknown = (match for match in found if match.group() not in text)
+    return [_problem(place, match) for match in islice(unknown, _MOST)]
+
+
+def _found_in(text: str) -> list[re.Pattern[str]]:
+    """Which of the two are worth looking for line by line."""
+    return [pattern for trace, pattern in ((_TRACE, _ANY), (_HEAP, _HEAP)) if trace.search(text)]
 
 
 def _problem(place: Place, match: re.Match[str]) -> Problem:
+    if match.re is _HEAP:
+        return Problem.at(place, "char-heap", found=len(match.group()))
     char = match.group()
     code = f"U+{ord(char):04X}"
     if match.lastindex is None or match.lastindex > len(_SUSPICIOUS):

@@ -13,7 +13,7 @@ from chipkb.model.entity import Entity
 from chipkb.model.fact import FIGURE, STATEMENT
 from chipkb.model.vocabulary import choice
 from chipkb.values.keys import KEYS, chosen, meant
-from chipkb.values.place import Place
+from chipkb.values.place import Place, Where
 from chipkb.values.problem import Edit, Problem
 from chipkb.values.wording import WORDING
 
@@ -43,11 +43,26 @@ def validated(
     problems = [_unknown_key(model, data, (key,), given) for key in data if key in given]
     whole = PlacedDict({**data, **given})
     whole.where = data.where
+    validated: M | None = None
     try:
-        return model.model_validate(whole, context=context), problems
+        validated = model.model_validate(whole, context=context)
     except ValidationError as error:
         found = (_problem(model, data, detail, given) for detail in error.errors(include_url=False))
-        return None, problems + [problem for problem in found if problem]
+        problems += [problem for problem in found if problem]
+    told = {problem.place.line for problem in problems}
+    problems += [one for one in _without_value(data.where, data, ()) if one.place.line not in told]
+    return validated, problems
+
+
+def _without_value(where: Where, data: Any, loc: Loc) -> Iterator[Problem]:
+    """Keys with nothing behind them, also those that may be left out: something was meant to stand there."""
+    inner = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in inner:
+        here = (*loc, step)
+        if isinstance(value, dict | list):
+            yield from _without_value(where, value, here)
+        elif value is None:
+            yield Problem.at(where.of(*here), "value-empty", key=_nearest_key(here))
 
 
 def _problem(

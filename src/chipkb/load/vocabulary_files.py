@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.load.validation import validated
 from chipkb.model.base import is_id
+from chipkb.model.source import PRESS, PRIMARY
 from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabulary, closest
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
@@ -45,6 +46,7 @@ def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Prob
             problems.append(Problem.at(Place(file), "file-folder", folder=table, expected=expected))
             continue
         problems += _read_table(_TABLES[table], one.data, tables[table])
+    problems += _tiers_missing(parsed)
     unlisted = _units_unlisted(tables["metrics"], units)
     broken = frozenset(dict(problem.details)["metric"] for problem in unlisted)
     whole = {id_: metric for id_, metric in tables["metrics"].items() if id_ not in broken}
@@ -75,6 +77,15 @@ def _read_table(
         yield from problems
         if thing:
             table[id_] = thing
+
+
+def _tiers_missing(parsed: Mapping[str, Parsed]) -> Iterable[Problem]:
+    """The rules of evidence know two tiers by name."""
+    files = {file: one for file, one in parsed.items() if _table_of(file) == "tiers"}
+    written = {id_ for one in files.values() for id_ in one.data or ()}
+    for tier in (PRIMARY, PRESS):
+        if files and tier not in written:
+            yield Problem.at(Place(next(iter(files))), "tier-missing", tier=tier)
 
 
 def _units(parsed: Mapping[str, Parsed]) -> tuple[Units, list[Problem]]:

@@ -191,7 +191,7 @@ class _Builder:
             # Only the plain words are truth values; YAML 1.1 takes "on" and "no" for such too.
             if value in ("true", "false"):
                 return self._put(value == "true", place)
-        self._put(_line(value), place)
+        self._put(_line(value) or None, place)  # quotation marks around nothing hold nothing
 
     def _key(self, around: _Open, place: Place, key: str, event: yaml.ScalarEvent) -> None:
         if key == "<<":

@@ -45,6 +45,10 @@ def _language(tag: str) -> str:
     return tag
 
 
+# The tiers that rules know by name; a vocabulary has at least the first two, and may have others.
+PRIMARY, PRESS, AGGREGATOR, SELF_MEDIA = "primary", "press", "aggregator", "self-media"
+
+
 class SourceKind(StrEnum):
     ARTICLE = "article"
     FILING = "filing"

@@ -84,6 +84,10 @@ WORDING: dict[str, Wording] = {
         "control character {char}, which no page can show; remove it",
         "控制字符 {char}，任何页面都无法显示；请删去",
     ),
+    "char-heap": _error(
+        "{found} marks are heaped on one letter, and would lie over other lines; keep at most three",
+        "一个字母上叠了 {found} 个附加符号，会盖住上下的行；最多留三个",
+    ),
     "file-unreadable": _error("the file cannot be read: {reason}", "文件无法读取：{reason}"),
     "file-link": _error(
         "this is a link to another place; put the file itself here",
@@ -434,6 +438,10 @@ WORDING: dict[str, Wording] = {
     ),
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
     "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
+    "tier-missing": _error(
+        "the tier '{tier}' is missing; the rule for what is 'supported' rests on it",
+        "缺少来源等级“{tier}”；判断“supported”（有佐证）要用到它",
+    ),
     "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),
     "content-html": _error(
         "'{found}' is HTML; pages here are Markdown alone",

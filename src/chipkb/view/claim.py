@@ -12,7 +12,7 @@ from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Evidence, Figure, Outcome, Statement
 from chipkb.model.fields import Citation
 from chipkb.model.kb import C, KnowledgeBase, Placed
-from chipkb.model.source import Source
+from chipkb.model.source import AGGREGATOR, PRIMARY, SELF_MEDIA, Source
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
 from chipkb.view.labels import OUTCOMES
@@ -89,14 +89,14 @@ class ClaimView(Generic[C]):
     @property
     def is_low_tier(self) -> bool:
         """Whether all it rests on is self-media or a copy, so that it is only 'according to'."""
-        return all(c.source.tier in ("self-media", "aggregator") for c in self.citations)
+        return all(c.source.tier in (SELF_MEDIA, AGGREGATOR) for c in self.citations)
 
     @property
     def is_primary(self) -> bool:
         """Whether a source of the best tier says so, itself or as evidence."""
         agreeing = (e for e in self.evidence if e.evidence.says == "agrees")
-        return any(c.source.tier == "primary" for c in self.citations) or any(
-            e.citation.source.tier == "primary" if e.citation else e.evidence.tier == "primary"
+        return any(c.source.tier == PRIMARY for c in self.citations) or any(
+            e.citation.source.tier == PRIMARY if e.citation else e.evidence.tier == PRIMARY
             for e in agreeing
         )
 

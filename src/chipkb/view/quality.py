@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from chipkb.model.comparison import Comparison
 from chipkb.model.fact import Assessment, Claim, Figure
 from chipkb.model.kb import KnowledgeBase
+from chipkb.model.source import PRIMARY, SELF_MEDIA
 from chipkb.view.comparison import comparison_view
 from chipkb.view.series import all_series
 
-_PRIMARY, _SELF_MEDIA = "primary", "self-media"
 FEW = 3  # facts and events below which an entity has little to say
 
 
@@ -53,8 +53,8 @@ def quality_view(kb: KnowledgeBase) -> QualityView:
     supported = sum(figure.assessment is Assessment.SUPPORTED for figure in figures)
     thin = sum(len(e.facts) + len(e.events) < FEW for e in kb.entities.values())
     return QualityView(
-        self_media=Share(sum(_own_tiers(kb, c) == {_SELF_MEDIA} for c in claims), len(claims)),
-        primary=sum(_PRIMARY in _own_tiers(kb, c) | _tiers_beside(kb, c) for c in claims),
+        self_media=Share(sum(_own_tiers(kb, c) == {SELF_MEDIA} for c in claims), len(claims)),
+        primary=sum(PRIMARY in _own_tiers(kb, c) | _tiers_beside(kb, c) for c in claims),
         supported_figures=Share(supported, len(figures)),
         thin=Share(thin, len(kb.entities)),
         series=sum(1 for _ in all_series(kb)),

@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report
 from chipkb.model.kb import KnowledgeBase
+from chipkb.model.source import PRESS, PRIMARY
 from chipkb.view.age import is_stale
 
-_SETTLED = ("primary", "press")  # tiers whose word alone may be passed on
+_SETTLED = (PRIMARY, PRESS)  # tiers whose word alone may be passed on
 
 
 class Quotable(StrEnum):
@@ -59,7 +60,7 @@ def _why(kb: KnowledgeBase, claim: Claim) -> list[Why]:
             tiers = {kb.sources[citation.source].tier for citation in claim.source}
             if not tiers.intersection(_SETTLED):
                 found.append(Why.HEARSAY)
-            elif "primary" not in tiers:
+            elif PRIMARY not in tiers:
                 found.append(Why.ONE_VOICE)
     if isinstance(claim, Figure):
         if claim.basis is not Basis.REPORTED:

@@ -24,6 +24,7 @@ FILES = {
     "V": "data/vocabulary/metrics.yml",
     "M2": "data/comparisons/makers.yml",
     "D": "data/vocabulary/domains.yml",
+    "X": "data/vocabulary/tiers.yml",
 }
 CARET = "‸"
 WORLD_TEXTS = {
