@@ -24,7 +24,7 @@ def lines(root) -> list[str]:
 def test_a_finding_is_silenced_with_a_reason(world):
     (world / "data/sources/lonely.yml").write_text(UNUSED, "utf-8")
     assert lines(world) == [
-        "data/sources/lonely.yml:1:1: warning: no fact rests on this source [source-unused]"
+        "data/sources/lonely.yml:1:1: warning: no fact rests on this source; propose it together with the first fact that cites it, or delete the file [source-unused]"
     ]
     (world / "data/accepted.yml").write_text(ACCEPTED, "utf-8")
     assert lines(world) == []

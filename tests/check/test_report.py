@@ -18,7 +18,7 @@ WARNING = Problem.at(Place("data/sources/y.yml"), "source-unused")
 def test_text_in_both_languages():
     assert as_text([PROBLEM, WARNING], "en").splitlines() == [
         "data/gpu/x.yml:3:5: error: unknown key 'knd'; expected one of kind, name; did you mean 'kind'? [key-unknown]",
-        "data/sources/y.yml: warning: no fact rests on this source [source-unused]",
+        "data/sources/y.yml: warning: no fact rests on this source; propose it together with the first fact that cites it, or delete the file [source-unused]",
         "1 error, 1 warning",
     ]
     assert as_text([PROBLEM], "zh").splitlines() == [
@@ -30,7 +30,7 @@ def test_text_in_both_languages():
 
 def test_github_shows_it_beside_the_line():
     assert as_github([WARNING], "en") == (
-        "::warning file=data/sources/y.yml,line=1,col=1,title=source-unused::no fact rests on this source\n"
+        "::warning file=data/sources/y.yml,line=1,col=1,title=source-unused::no fact rests on this source; propose it together with the first fact that cites it, or delete the file\n"
     )
 
 

@@ -3,6 +3,9 @@
 import json
 import os
 import re
+import subprocess
+import sys
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
@@ -61,6 +64,61 @@ def test_new_asks_for_what_it_was_not_told(world):
     assert (world / "data/gpu/sun.yml").exists()
 
 
+ANSWERS = {"zh": "星报", "en": "Star news", "kind": "press", "tier": "press", "language": "zh"}
+
+
+def told(**answers: str) -> list[str]:
+    return [part for key, value in answers.items() for part in ("--set", f"{key}={value}")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", ("还没有回答", "标题（英文）")), ("en", ("not everything", "title in English"))]
+)  # fmt: skip
+def test_new_without_anyone_to_answer_says_what_to_write(world, lang, said):
+    result = CliRunner().invoke(
+        main, ["new", "--root", str(world), "--lang", lang, "source", "news"], input="星报\n"
+    )
+    assert result.exit_code == 2
+    assert all(word in result.output for word in said)
+    assert '--set "en=…"' in result.output and "primary | press" in result.output
+    assert '--set "zh=…"' not in result.output and '--set "url=…"' not in result.output
+    assert not (world / "data/sources/news.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "said"),
+    [
+        ("tier", "pres", "did you mean 'press'"),
+        ("kind", "newspaper", "is not one of"),
+        ("language", "中文", "did you mean 'zh'"),
+        ("published", "2026年8月30日", "did you mean '2026-08-30'"),
+        ("published", "https://example.org/", "cannot read"),
+        ("url", "2026-08-30", "is not a web address"),
+        ("accessed", "yesterday", "cannot read"),
+        ("title", "星报", "unknown key 'title'"),
+    ],
+)
+def test_new_refuses_an_answer_that_the_check_would(world, key, answer, said):
+    args = told(**{**ANSWERS, key: answer})
+    result = run("new", "--root", world, "--lang", "en", "source", "news", *args, code=2)
+    assert said in result
+    assert not (world / "data/sources/news.yml").exists()
+
+
+def test_new_asks_again_until_an_answer_will_do(world):
+    typed = ["星报", "Star news", "", "", "newspaper", "press", "press", "zh", "2026.8.30",
+             "2026-08-30", "example", "https://example.org/star", ""]  # fmt: skip
+    result = CliRunner().invoke(
+        main,
+        ["new", "--root", str(world), "--lang", "en", "source", "news"],
+        input="\n".join(typed) + "\n",
+    )
+    assert result.exit_code == 0, result.output
+    text = (world / "data/sources/news.yml").read_text("utf-8")
+    assert "kind: press" in text and "published: 2026-08-30" in text
+    assert f"accessed: {date.today().isoformat()}" in text
+
+
 def test_new_refuses_what_is_there(world):
     assert "star-chip" in run("new", "--root", world, "company", "star-chip", code=2)
 
@@ -102,11 +160,13 @@ def test_rename_changes_nothing_but_the_id(world):
 
 def test_merge_two_entities(world):
     run("ledger", "--root", world)
-    double = "kind: company\nname: {zh: 星辰集团, en: Star Group}\nfacts:\n  - id: patents\n    metric: granted-patents\n    value: 430 项\n    as_of: 2024-11\n    source: star-filing\n    assessment: supported\n"
+    double = "kind: company\nname: {zh: 星辰集团, en: Star Group}\nwebsite: https://www.example.com/\nsummary: {zh: 另一种写法。, en: Another wording.}\nfacts:\n  - id: patents\n    metric: granted-patents\n    value: 430 项\n    as_of: 2024-11\n    source: star-filing\n    assessment: supported\n"
     (world / "data/memory/star-group.yml").write_text(double, "utf-8")
-    run("merge", "--root", world, "star-group", "star-chip")
+    told = run("merge", "--root", world, "--lang", "en", "star-group", "star-chip")
     text = (world / "data/gpu/star-chip.yml").read_text("utf-8")
     assert "星辰集团" in text and "patents-2" in text and "430 项" in text
+    assert "star-chip/patents-2 (was star-group/patents)" in told
+    assert "has its own: summary" in told and "website: https://www.example.com/" in text
     assert run("check", "--root", world, "--strict") == "no problems\n"
 
 
@@ -243,9 +303,6 @@ def test_the_language_of_the_machine(world, monkeypatch, variables, word):
 
 
 def test_a_console_without_our_characters(world):
-    import subprocess
-    import sys
-
     edit(world / "data/gpu/star-chip.yml", "kind: company", "kind: “ü”")
     for encoding in ("gbk", "cp1252", "ascii"):
         for lang in ("zh", "en"):
@@ -272,3 +329,12 @@ def test_a_fresh_knowledge_base_of_another_industry(tmp_path):
     run("init", tmp_path / "kb", "--domain", "cells", "--domain-zh", "电芯", "--domain-en", "Cells")
     assert run("check", "--root", tmp_path / "kb", "--strict") == "no problems\n"
     assert "is not empty" in run("init", tmp_path / "kb", code=1)
+    done = subprocess.run(
+        [sys.executable, "-m", "chipkb", "build", "--lang", "en"],
+        cwd=tmp_path / "kb",
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^site: \d+ pages$", done.stdout, re.M), done.stdout
+    assert (tmp_path / "kb/site/en/entity/example-company/index.html").exists()

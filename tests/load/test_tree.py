@@ -28,6 +28,16 @@ def test_bytes_that_are_not_utf8(world):
     assert "star-chip" in loaded.kb.entities
 
 
+def test_a_file_as_windows_editors_save_it(world):
+    """With a mark in front that says UTF-8, and two characters for the end of a line."""
+    before = load(world)
+    for path in (world / "data/gpu/star-chip.yml", world / "content/about.zh.md"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    after = load(world)
+    assert after.problems == before.problems == ()
+    assert after.kb.entities == before.kb.entities
+
+
 def test_a_broken_file_is_named_and_the_others_are_read(world):
     (world / "data/gpu/star-one.yml").write_text("kind: [", "utf-8")
     loaded = load(world)

@@ -32,6 +32,7 @@ COMMANDS = {
     "stats": "stats",
     "ledger": "ledger",
     "links": "links",
+    "schema": "schema",
     "parquet": "parquet",
     "verify": "verify",
 }

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from chipkb.check.report import FORMATS
+from chipkb.cli.language import lang_option
 from chipkb.engine.publish import NotPublished, publish
 from chipkb.engine.whole_site import build_site, tell_warnings
-from chipkb.values.text import LANGS, Lang
+from chipkb.values.text import Lang
 from chipkb.verify import verify
 
 STAYS = "the last site stays · 上一个网站不变"
@@ -35,7 +36,7 @@ _REASONS = {
     help="The folder of the site: a new one, or one with an older site, which is replaced.",
 )
 @click.option("--verify/--no-verify", "verified", default=True, help="Look at every page first.")
-@click.option("--lang", type=click.Choice(LANGS), default="en", help="Language of the messages.")
+@lang_option
 def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
     """Build the site beside the last one, verify it, and put it in its place in one step.
 
@@ -58,3 +59,5 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
         raise click.ClickException(f"{reason}: {error.filename or site}; {STAYS}") from None
+    pages = sum(1 for _ in site.rglob("index.html"))
+    click.echo(f"{site}：{pages} 个网页" if lang == "zh" else f"{site}: {pages} pages")

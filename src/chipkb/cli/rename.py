@@ -82,9 +82,18 @@ def merge(root: Path, lang: Lang, old: str, into: str) -> None:
         )
     table = kb.entities if kind is IdKind.ENTITY else kb.sources
     homes = (table[old].place.file, table[into].place.file)
-    change, facts = merged(read_texts(root), kind, old, into, homes)
-    steps: Steps = [(IdKind.CLAIM, was, now) for was, now in facts.items()]
-    _carry_out(root, kb, change, [*steps, (kind, old, into)], lang)
+    merger = merged(read_texts(root), kind, old, into, homes)
+    steps: Steps = [(IdKind.CLAIM, was, now) for was, now in merger.facts.items()]
+    _carry_out(root, kb, merger.change, [*steps, (kind, old, into)], lang)
+    for was, now in merger.facts.items():
+        told = f"两边都有这个编号，请看是否重复：{now}（原 {was}）"
+        click.echo(
+            told if lang == "zh" else f"both had this id, look for doubles: {now} (was {was})"
+        )
+    if merger.left_out:
+        keys = ", ".join(merger.left_out)
+        told = f"没有并入（{homes[1]} 里已有）：{keys}"
+        click.echo(told if lang == "zh" else f"left out, as {homes[1]} has its own: {keys}")
 
 
 def _kind(kb: KnowledgeBase, id_: str, lang: Lang) -> IdKind:

@@ -112,6 +112,9 @@ events:
 _PRODUCT = """\
 kind: product
 name: {zh: 示例产品, en: Example Product}
+summary:
+  zh: "[[example-company]]的产品。"
+  en: A product of [[example-company]].
 relations:
   - {kind: made-by, target: example-company, source: example-report, assessment: supported}
 """
@@ -123,7 +126,7 @@ published: 2025-03
 kind: filing
 tier: primary
 language: zh
-url: https://example.org/report
+url: https://www.example.com/report
 accessed: 2025-04-01
 """,
     "data/vocabulary/metrics.yml": """

@@ -1,23 +1,32 @@
 """One thing that was entered twice becomes one: what the other file says goes into the one that stays."""
 
 import io
+from dataclasses import dataclass, field
 from typing import Any
 
-from chipkb.curate.fmt import yaml_of_ours
+from chipkb.curate.fmt import formatted, yaml_of_ours
 from chipkb.curate.rename import Change, Files, mentions_renamed, renamed
 from chipkb.model.ledger import IdKind
 
 _LISTS = ("facts", "relations", "events")
+_JOINED = frozenset(["kind", "name", "aliases", *_LISTS])
 
 
-def merged(
-    files: Files, kind: IdKind, old: str, into: str, homes: tuple[str, str]
-) -> tuple[Change, dict[str, str]]:
-    """What merging `old` into `into` changes, whose files are `homes`, and the facts that got new ids."""
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """What merging changes, the facts that got new ids, and the keys whose value in OLD gave way."""
+
+    change: Change
+    facts: dict[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+
+
+def merged(files: Files, kind: IdKind, old: str, into: str, homes: tuple[str, str]) -> Merger:
+    """Merging `old` into `into`, whose files are `homes`."""
     if kind is IdKind.SOURCE:
         change = renamed(files, kind, old, into)
         texts = {name: text for name, text in change.texts.items() if name != homes[1]}
-        return Change(texts, frozenset({homes[0]})), {}
+        return Merger(Change(texts, frozenset({homes[0]})))
     before = dict(files)
     taken = _ids(files[homes[1]])
     facts: dict[str, str] = {}
@@ -28,8 +37,9 @@ def merged(
     after = {**before, **mentions_renamed(before, old, into).texts}
     texts = {name: text for name, text in after.items() if files.get(name) != text}
     texts.pop(homes[0], None)
-    texts[homes[1]] = _joined(after[homes[1]], after[homes[0]], into)
-    return Change(texts, frozenset({homes[0]})), facts
+    joined, left_out = _joined(after[homes[1]], after[homes[0]], into)
+    texts[homes[1]] = formatted(homes[1], joined, modeline=False)
+    return Merger(Change(texts, frozenset({homes[0]})), facts, left_out)
 
 
 def _ids(text: str) -> set[str]:
@@ -42,7 +52,8 @@ def _ids(text: str) -> set[str]:
     }
 
 
-def _joined(text: str, other: str, id_: str) -> str:
+def _joined(text: str, other: str, id_: str) -> tuple[str, tuple[str, ...]]:
+    """Both as one text, in which the first goes first, and what of the other it has no room for."""
     yaml = yaml_of_ours()
     data, more = yaml.load(text), yaml.load(other)
     _add_names(data, more)
@@ -55,9 +66,11 @@ def _joined(text: str, other: str, id_: str) -> str:
             data[key] = items
         elif items:
             data[key].extend(items)
+    singles = [key for key in more if key not in _JOINED]
+    data.update({key: more[key] for key in singles if key not in data})
     out = io.StringIO()
     yaml.dump(data, out)
-    return out.getvalue()
+    return out.getvalue(), tuple(key for key in singles if data[key] != more[key])
 
 
 def _add_names(data: Any, more: Any) -> None:

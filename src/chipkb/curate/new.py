@@ -49,7 +49,7 @@ def scaffold(kind: str, id_: str, answers: Answers) -> dict[str, str]:
     return {f"content/{id_}.{lang}.md": f"# {title}\n\n{body}\n" for lang, title, body in pages}
 
 
-def _text(words: str) -> str:
+def yaml_of_words(words: str) -> str:
     """Words as YAML reads them back, in quotation marks where they need them."""
     plain = (
         words
@@ -62,7 +62,7 @@ def _text(words: str) -> str:
 
 
 def _pair(zh: str, en: str) -> str:
-    return f"{{zh: {_text(zh)}, en: {_text(en)}}}"
+    return f"{{zh: {yaml_of_words(zh)}, en: {yaml_of_words(en)}}}"
 
 
 _FACTS = """\
@@ -103,7 +103,7 @@ def _source(answers: Answers, more: dict[str, str]) -> str:
             f"publisher: {_pair(more['publisher_zh'], more.get('publisher_en', more['publisher_zh']))}"
         )
     lines += [
-        f"{key}: {_text(more[key])}"
+        f"{key}: {yaml_of_words(more[key])}"
         for key in ("published", "kind", "tier", "language", "url", "accessed")
         if key in more
     ]
@@ -113,7 +113,7 @@ def _source(answers: Answers, more: dict[str, str]) -> str:
 def _term(id_: str, answers: Answers, more: dict[str, str]) -> str:
     return (
         f"\n{id_}:\n  name: {_pair(answers.zh, answers.en)}\n  definition:\n"
-        f"    zh: {_text(more['definition_zh'])}\n    en: {_text(more['definition_en'])}\n"
+        f"    zh: {yaml_of_words(more['definition_zh'])}\n    en: {yaml_of_words(more['definition_en'])}\n"
     )
 
 

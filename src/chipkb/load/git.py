@@ -83,7 +83,7 @@ class Repository:
             if len(head) != 3:
                 raise GitError(f"git has no contents for {blob}")
             start, size = end + 1, int(head[2])
-            texts[blob] = answer[start : start + size].decode("utf-8", "replace")
+            texts[blob] = answer[start : start + size].decode("utf-8-sig", "replace")
             at = start + size + 1
         return texts
 

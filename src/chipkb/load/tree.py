@@ -4,6 +4,7 @@ Strangers send these files: links are not followed, and of each file only so muc
 person could have written.
 """
 
+import codecs
 import hashlib
 import os
 from collections.abc import Iterator
@@ -136,6 +137,7 @@ class _Folder:
         if content is None:
             return
         name = self._name(path)
+        content = content.removeprefix(codecs.BOM_UTF8)  # which Windows editors put in front
         try:
             self.texts.append(TextFile(name, content.decode("utf-8")))
         except UnicodeDecodeError as error:

@@ -378,7 +378,10 @@ WORDING: dict[str, Wording] = {
         "名称“{name}”也属于 {other}，读者无法区分",
     ),
     "source-unknown": _error("there is no source '{found}'", "没有“{found}”这个来源"),
-    "source-unused": _warning("no fact rests on this source", "没有任何事实引用这个来源"),
+    "source-unused": _warning(
+        "no fact rests on this source; propose it together with the first fact that cites it, or delete the file",
+        "没有任何事实引用这个来源；请与第一条引用它的事实一起提交，或删去这个文件",
+    ),
     "place-missing": _error(
         "'{source}' is cited by paragraph; add #section/paragraph, sections: {expected}",
         "引用“{source}”要写段落：#章节/段落，可用章节：{expected}",
@@ -437,10 +440,14 @@ WORDING: dict[str, Wording] = {
         "同一个数在 {other} 的评定是“{found}”；两处应当一致",
     ),
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
-    "metric-unused": _warning("no fact uses metric '{metric}'", "没有事实使用指标“{metric}”"),
     "tier-missing": _error(
         "the tier '{tier}' is missing; the rule for what is 'supported' rests on it",
         "缺少来源等级“{tier}”；判断“supported”（有佐证）要用到它",
+    ),
+    "metric-unused": _warning(
+        "no fact uses metric '{metric}'; propose it together with its first fact, or delete it and say in"
+        " data/moved.yml that it is gone, if it was ever published",
+        "没有事实使用指标“{metric}”；请与第一条用它的事实一起提交，或删去它（已发布过的，在 data/moved.yml 里写明）",
     ),
     "domain-empty": _warning("domain '{domain}' has no entity", "领域“{domain}”没有实体"),
     "content-html": _error(

@@ -43,6 +43,7 @@ class KindChoices:
 class CompareView:
     choices: tuple[KindChoices, ...]
     pairs: tuple[tuple[Entity, Entity], ...]
+    has_tables: bool  # whether there are comparison tables to lead on to
 
 
 def compare_view(kb: KnowledgeBase) -> CompareView:
@@ -51,7 +52,7 @@ def compare_view(kb: KnowledgeBase) -> CompareView:
         found = [entity for entity in kb.entities.values() if entity.kind is kind]
         if found:
             choices.append(KindChoices(labels.ENTITY_KINDS[kind.value], tuple(found)))
-    return CompareView(tuple(choices), tuple(_pairs(kb)))
+    return CompareView(tuple(choices), tuple(_pairs(kb)), bool(kb.comparisons))
 
 
 def asked_of(kb: KnowledgeBase, entity: Entity) -> tuple[Asked, ...]:

@@ -114,7 +114,6 @@ def test_every_code_that_a_contributor_meets_has_an_example():
 FILES_GONE_WRONG = [
     ("data/gpu/gbk.yml", "kind: company\nname: {zh: 星, en: S}\n".encode("gbk"), "file-encoding"),
     ("data/gpu/utf16.yml", "kind: company\n".encode("utf-16"), "file-encoding"),
-    ("data/gpu/bom.yml", b"\xef\xbb\xbfkind: company\nname: {zh: x, en: y}\n", "char-suspicious"),
     ("data/gpu/a.YML", b"kind: company\n", "file-unread"),
     ("data/gpu/a.yml.txt", b"kind: company\n", "file-unread"),
     ("data/gpu/a", b"kind: company\n", "file-unread"),
