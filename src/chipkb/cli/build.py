@@ -45,7 +45,7 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
     tell_warnings()
 
     def whole(folder: Path) -> None:
-        build_site(config, folder)
+        build_site(config, folder, last=site)
         problems = verify(folder) if verified else ()
         if problems:
             click.echo(FORMATS["text"](problems, lang), nl=False)

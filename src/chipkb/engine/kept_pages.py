@@ -8,7 +8,7 @@ all of them anew. Pages whose making asked something else than the data are neve
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,19 +23,21 @@ from chipkb.render.navigation import NavEntry
 from chipkb.render.page import Page
 from chipkb.values.text import Lang
 
-# Pages that are made of a thing that was read from their own file, and of what they ask.
-_KEPT = {"entity.md.j2", "source.md.j2", "question.md.j2", "comparison.md.j2", "domain.md.j2"}
+# Of two files, and of what else is published: neither is asked of the data.
+_NEVER_KEPT = {"content.md.j2", "data.md.j2"}
 _ELSEWHERE = {"site_dir", "strict", "dev_addr"}  # settings that no page shows
 _VOCABULARY = "data/vocabulary/"
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A page in one language, and what is still needed of it once it is written."""
+    """A page in one language, and what is still needed of it once it is written. `is_ours` where
+    MkDocs did not convert it, which may have had to warn of something."""
 
-    html: str
+    html: bytes
     linking: Linking
     card: CardFile | None
+    is_ours: bool = True
 
 
 def basis_of(
@@ -88,15 +90,18 @@ class KeptPages:
 
     def get(self, page: Page) -> dict[Lang, Printed] | None:
         """The page in all languages as it was made before, if it would be made the same today."""
-        kept = self._cache.get(self._key(page)) if self._cache and page.template in _KEPT else None
+        if self._cache is None or page.template in _NEVER_KEPT:
+            return None
+        kept = self._cache.get(self._key(page))
         if kept is None:
             return None
         try:
-            entry = json.loads(kept)
+            head, _, pages = kept.partition(b"\n")
+            entry = json.loads(head)
             asked = [((name, key), digest) for name, key, digest in entry["asked"]]
             if any(self._answers.digest(one) != digest for one, digest in asked):
                 return None
-            return {lang: _read(printed) for lang, printed in entry["printed"].items()}
+            return dict(_read(entry["printed"], pages))
         except (Unknown, AttributeError, KeyError, TypeError, ValueError):
             return None
 
@@ -107,24 +112,32 @@ class KeptPages:
     def put(self, page: Page, printed: Mapping[Lang, Printed]) -> None:
         """Keeps a page that was made in all languages since `begin`."""
         asked = self._recording.end()
-        if self._cache is None or page.template not in _KEPT:
+        is_ours = all(one.is_ours for one in printed.values())
+        if self._cache is None or page.template in _NEVER_KEPT or not is_ours:
             return
         try:
             answers = [(*one, self._answers.digest(one)) for one in asked]
         except Unknown:
             return
         entry = {"asked": answers, "printed": {lang: _told(one) for lang, one in printed.items()}}
-        self._cache.put(self._key(page), json.dumps(entry, ensure_ascii=False).encode("utf-8"))
+        head = json.dumps(entry, ensure_ascii=False).encode("utf-8")  # without a line break
+        self._cache.put(self._key(page), b"\n".join((head, *(p.html for p in printed.values()))))
 
     def _key(self, page: Page) -> str:
         own = self._answers.file(page.file)
-        return key_of("page", self._basis, page.path, own, repr((page.title, page.head)))
+        return key_of("page", self._basis, page.path, own, repr(_captured(page)))
+
+
+def _captured(page: Page) -> tuple[object, ...]:
+    """What a page was given before anybody could note what is asked for it."""
+    moved = page.moved_to
+    return page.title, page.head, page.summary, page.file, page.home, page.under, moved
 
 
 def _told(printed: Printed) -> dict[str, Any]:
     linking, card = printed.linking, printed.card
     return {
-        "html": printed.html,
+        "length": len(printed.html),
         "address": linking.address,
         "file": linking.file,
         "ids": sorted(linking.ids),
@@ -133,8 +146,11 @@ def _told(printed: Printed) -> dict[str, Any]:
     }
 
 
-def _read(kept: dict[str, Any]) -> Printed:
-    links = tuple((href, line) for href, line in kept["links"])
-    linking = Linking(kept["address"], kept["file"], frozenset(kept["ids"]), links)
-    card = CardFile(*kept["card"]) if kept["card"] else None
-    return Printed(kept["html"], linking, card)
+def _read(kept: dict[Lang, dict[str, Any]], pages: bytes) -> Iterator[tuple[Lang, Printed]]:
+    start = 0
+    for lang, one in kept.items():
+        html = pages[start : start + one["length"]]
+        start += one["length"] + 1
+        links = tuple((href, line) for href, line in one["links"])
+        linking = Linking(one["address"], one["file"], frozenset(one["ids"]), links)
+        yield lang, Printed(html, linking, CardFile(*one["card"]) if one["card"] else None)

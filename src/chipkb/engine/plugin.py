@@ -34,6 +34,7 @@ from chipkb.engine.published import Places, kept_files
 from chipkb.engine.reading import Reading, memory_of, read, read_again
 from chipkb.engine.serving import PagesOnRequest, free_port, stamp_of
 from chipkb.engine.site import Site
+from chipkb.engine.site_folder import SiteFolder
 from chipkb.engine.stage import Spoken, Stage, spoken_in_english
 from chipkb.engine.theme_markup import mended
 from chipkb.engine.theme_words import mkdocs_nav
@@ -89,6 +90,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         self._site: Site | None = None  # the last whole state of the data
         self._press: Press | None = None  # what shows it: there once a build got so far
         self.problems: tuple[Problem, ...] = ()
+        self.last: Path | None = None  # the site that the one being built will take the place of
         self._english: Spoken | None = None
         self._nav: Navigation | None = None
         self._serving = False
@@ -175,10 +177,10 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
 
     def _print(self, press: Press, places: Places) -> None:
         """Pages in processes of their own, and meanwhile here all that is made of the facts."""
-        folder = Path(press.stage.config.site_dir)
+        folder = SiteFolder(Path(press.stage.config.site_dir), self.last)
         cards = self._cards(press.stage.config)
         cache = cache_of(self._root(press.stage.config))
-        printing = press.start(cards, cache)
+        printing = press.start(folder, cards, cache)
         for artifact in (*press.site.search(cache), *press.site.other_files()):
             places.write(folder, artifact)
         printed = printing()

@@ -4,11 +4,10 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
@@ -21,6 +20,7 @@ from chipkb.engine.links import Linking, linking
 from chipkb.engine.recording import Answers
 from chipkb.engine.shell import Shells, is_seen_by_others
 from chipkb.engine.site import Site
+from chipkb.engine.site_folder import SiteFolder
 from chipkb.engine.stage import Stage
 from chipkb.model import permalink
 from chipkb.render.card import CardFile
@@ -42,18 +42,25 @@ class Press:
     stage: Stage
     is_plain: bool = False
 
-    def start(self, cards: Cards, cache: Cache | None) -> Callable[[], list[Told]]:
+    def start(
+        self, folder: SiteFolder, cards: Cards, cache: Cache | None
+    ) -> Callable[[], list[Told]]:
         """Begins with all pages; the rest of the work is waited for, or done, when the result is
         asked for."""
         self._gather()
-        run = _Run(self, cards, None if self.is_plain else cache)
+        run = _Run(self, folder, cards, None if self.is_plain else cache)
         pages = list({page.path: page for page, _ in self.site.pages.values()}.values())
+        kept = {page.path: run.kept(page) for page in pages}
+        done = [told for one in kept.values() for told in one or ()]
+        pages = [page for page in pages if kept[page.path] is None]
         cores = os.cpu_count() or 1
         if run.shells is None or cores == 1 or len(pages) < _MANY or sys.platform != "linux":
-            return lambda: self._done([told for page in pages for told in run.print(page)])
+            return lambda: self._done(
+                [*done, *(told for page in pages for told in run.print(page))]
+            )
         # One of each kind first, so that no process has to compile the templates again.
         first = {page.template: page for page in pages}
-        done = [told for page in first.values() for told in run.print(page)]
+        done += [told for page in first.values() for told in run.print(page)]
         _ = self.site.charts  # for want of which pages would be left over
         left = [page for page in pages if page is not first[page.template]]
         futures = _begun(run.share, [left[n::cores] for n in range(cores)])
@@ -118,7 +125,8 @@ class _LeftOver(Exception):
 class _Run:
     """One printing of all pages."""
 
-    def __init__(self, press: Press, cards: Cards, cache: Cache | None):
+    def __init__(self, press: Press, folder: SiteFolder, cards: Cards, cache: Cache | None):
+        self._folder = folder
         config, site = press.stage.config, press.site
         self._site, self._stage, self._page_of, self._cards = (
             site,
@@ -135,19 +143,23 @@ class _Run:
             Answers(site.kb, site.files),
         )
 
-    def print(self, page: Page, *, apart: bool = False) -> list[Told]:
-        """Writes a page in all languages; `apart`, in a process of its own, raises _LeftOver or NotHere
-        where that cannot be done."""
+    def kept(self, page: Page) -> list[Told] | None:
+        """Writes a page in all languages as it was made before; None if it is to be made."""
         printed = self._kept.get(page)
-        if printed is None:
-            self._kept.begin()
-            printed = {lang: self._printed(page, lang, apart) for lang in LANGS}
-            self._kept.put(page, printed)
+        return None if printed is None else self._write(page, printed)
+
+    def print(self, page: Page, *, apart: bool = False) -> list[Told]:
+        """Makes and writes a page in all languages; `apart`, in a process of its own, raises _LeftOver
+        or NotHere where that cannot be done."""
+        self._kept.begin()
+        printed = {lang: self._printed(page, lang, apart) for lang in LANGS}
+        self._kept.put(page, printed)
+        return self._write(page, printed)
+
+    def _write(self, page: Page, printed: Mapping[Lang, Printed]) -> list[Told]:
         for lang, one in printed.items():
             path = permalink.markdown_path(page.path, lang)
-            target = Path(self._page_of(path).file.abs_dest_path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(one.html.encode("utf-8", "xmlcharrefreplace"))
+            self._folder.write(self._page_of(path).file.dest_uri, one.html)
         return [(one.linking, one.card) for one in printed.values()]
 
     def share(self, pages: Sequence[Page]) -> tuple[list[Told], set[str]]:
@@ -172,7 +184,8 @@ class _Run:
         html = self.shells.html(shown) if self.shells else self._stage.html(shown)
         told = linking(shown.url, page.file, shown.content or "")
         shown.content = shown.markdown = None  # of thousands of pages they are much
-        return Printed(html, told, made.card)
+        is_ours = is_html(made.rendered.body)
+        return Printed(html.encode("utf-8", "xmlcharrefreplace"), told, made.card, is_ours)
 
 
 Share = tuple[list[Told], set[str]]

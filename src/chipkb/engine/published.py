@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from chipkb.engine.site_folder import SiteFolder
 from chipkb.load.tree import is_picture
 from chipkb.values.artifact import Artifact, is_inside
 
@@ -47,13 +48,11 @@ class Places:
                 places.addresses.add(file.url)
         return places
 
-    def write(self, folder: Path, artifact: Artifact) -> None:
+    def write(self, folder: SiteFolder, artifact: Artifact) -> None:
         """One of the files that are made of the facts; MkDocs need not know of it."""
         self.take(artifact.path, artifact.path)
         self.addresses.add(quote(artifact.path))
-        file = folder / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(artifact.content)
+        folder.write(artifact.path, artifact.content)
 
     def take(self, path: str, source: str) -> None:
         """PluginError where two would be one file of the site, or one is outside it."""

@@ -7,13 +7,20 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from chipkb.engine.plugin import ChipkbPlugin
 from chipkb.engine.publish import NotPublished
 
 
-def build_site(config: Path, folder: Path) -> None:
-    """Raises NotPublished where MkDocs gives up; the log has said why."""
+def build_site(config: Path, folder: Path, last: Path | None = None) -> None:
+    """With the files of the `last` site where they are alike, if that is beside it.
+
+    Raises NotPublished where MkDocs gives up; the log has said why.
+    """
     try:
         settings = load_config(str(config), site_dir=str(folder), strict=True)
+        for plugin in settings.plugins.values():
+            if isinstance(plugin, ChipkbPlugin):
+                plugin.last = last
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             build(settings)
