@@ -24,7 +24,7 @@ PAYLOADS = [
 
 # Keys whose texts are prose, where braces refer to facts and a digit needs one.
 _PROSE = {"summary", "intro", "statement", "note", "scope", "definition", "why", "path"}
-_PROSE |= {"domestic_state"}
+_PROSE |= {"domestic_state", "answer", "disputed", "sure"}
 _PLAIN = {"publisher", "author", "abbreviation", "aliases"}  # texts without a language
 _MORE: dict[str, dict[str, Any]] = {  # what the tiny world has no need of
     "data/sources/star-filing.yml": {

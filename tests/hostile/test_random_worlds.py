@@ -23,7 +23,7 @@ _DOCUMENTS = corpus.documents()
 
 def _paths(value: Any, steps: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()  # fmt: skip
-    return [steps] * bool(steps) + [p for key, inner in items for p in _paths(inner, (*steps, key))]
+    return [steps, *(p for key, inner in items for p in _paths(inner, (*steps, key)))]
 
 
 _PLACES = [(name, steps) for name, data in _DOCUMENTS.items() for steps in _paths(data)]
@@ -44,7 +44,9 @@ _others = st.one_of(
     st.lists(_texts, max_size=3), st.dictionaries(st.sampled_from(["zh", "en", "id", "x"]), _texts),
 )  # fmt: skip
 _edits = st.lists(
-    st.tuples(st.sampled_from(_PLACES), st.sampled_from(["put", "drop", "twice"]), _others),
+    st.tuples(
+        st.sampled_from(_PLACES), st.sampled_from(["put", "drop", "twice", "rename"]), _others
+    ),
     min_size=1,
     max_size=4,
 )
@@ -52,10 +54,13 @@ _wordings = st.lists(st.tuples(st.sampled_from(corpus.FIELDS), _texts), min_size
 
 
 def _edited(edits: list[tuple[tuple[str, tuple[Any, ...]], str, Any]]) -> dict[str, Any]:
-    """The world's files with values put elsewhere, left out or doubled."""
+    """The world's files with values put elsewhere, left out or doubled, and keys called otherwise."""
     documents = corpus.documents()
     for (name, steps), how, value in edits:
         here = documents[name]
+        if not steps:
+            documents[name] = copy.deepcopy(value)
+            continue
         try:
             for step in steps[:-1]:
                 here = here[step]
@@ -63,6 +68,8 @@ def _edited(edits: list[tuple[tuple[str, tuple[Any, ...]], str, Any]]) -> dict[s
                 here[steps[-1]] = copy.deepcopy(value)
             elif how == "drop":
                 del here[steps[-1]]
+            elif how == "rename" and isinstance(here, dict):
+                here[value] = here.pop(steps[-1])
             elif isinstance(here, list):
                 here.append(here[steps[-1]])
         except (KeyError, IndexError, TypeError, AttributeError):

@@ -71,3 +71,11 @@ def test_content_in_one_language_only(world):
     assert problem.line() == (
         "content/about.zh.md: error: content/about.en.md is missing [content-missing]"
     )
+
+
+def test_a_table_of_the_vocabulary_that_is_none(world):
+    """Also where rules know an entry of it by name."""
+    (world / "data/vocabulary/tiers.yml").write_text("[{primary: x}]\n", "utf-8")
+    found = {problem.code: problem.line() for problem in load(world).problems}
+    assert "expected a mapping, found a list" in found["type-wrong"]
+    assert "the tier 'primary' is missing" in found["tier-missing"]

@@ -90,13 +90,13 @@ def _problem(
     if kind in ("enum", "literal_error"):
         return _wrong_choice(place, str(error["input"]), context["expected"])
     if kind in ("model_type", "model_attributes_type") and context.get("class_name") in _TEXTS:
-        found = _what_it_is(error["input"])
+        found = what_it_is(error["input"])
         return Problem.at(place, "text-languages", key=_nearest_key(loc), found=found)
     if kind in ("list_type", "tuple_type"):
-        found = _what_it_is(error["input"])
+        found = what_it_is(error["input"])
         return Problem.at(place, "list-wanted", key=_nearest_key(loc), found=found)
     if kind in _EXPECTED:
-        found = _what_it_is(error["input"])
+        found = what_it_is(error["input"])
         return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
     if key in KEYS:
         found = str(error["input"])[:60]
@@ -157,12 +157,13 @@ def _wrong_choice(place: Place, found: str, expected: str) -> Problem:
     return _mended(problem, certain is not None)
 
 
-def _what_it_is(value: Any) -> str:
+def what_it_is(value: Any) -> str:
+    """What stands there, as messages name it."""
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    return "nothing" if value is None else f"'{value}'"
+    return "nothing" if value is None else f"'{str(value)[:60]}'"
 
 
 def _nearest_key(loc: Loc) -> str:

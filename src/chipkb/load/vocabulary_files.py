@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from chipkb.load.placed import Parsed, PlacedDict
-from chipkb.load.validation import validated
+from chipkb.load.validation import validated, what_it_is
 from chipkb.model.base import is_id
 from chipkb.model.source import PRESS, PRIMARY
 from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabulary, closest
@@ -34,6 +34,12 @@ _TABLES: dict[str, type[BaseModel]] = {
 def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary in these files (by name), with what is wrong in them."""
     problems = [problem for one in parsed.values() for problem in one.problems]
+    for file, one in parsed.items():
+        if one.data is not None and not isinstance(one.data, PlacedDict):
+            found = what_it_is(one.data)
+            problems.append(
+                Problem.at(Place(file, 1, 1), "type-wrong", expected="a mapping", found=found)
+            )
     tables: dict[str, dict[str, Any]] = {name: {} for name in _TABLES}
     units, found = _units(parsed)
     problems += found
@@ -68,7 +74,8 @@ def _read_table(
             yield Problem.at(place, "id-syntax", found=id_)
             continue
         if not isinstance(entry, PlacedDict):
-            yield Problem.at(place, "type-wrong", expected="a mapping", found=f"'{entry}'")
+            found = what_it_is(entry)
+            yield Problem.at(place, "type-wrong", expected="a mapping", found=found)
             continue
         if id_ in table:
             yield Problem.at(place, "id-duplicate", id=id_, other=table[id_].place)
@@ -82,7 +89,8 @@ def _read_table(
 def _tiers_missing(parsed: Mapping[str, Parsed]) -> Iterable[Problem]:
     """The rules of evidence know two tiers by name."""
     files = {file: one for file, one in parsed.items() if _table_of(file) == "tiers"}
-    written = {id_ for one in files.values() for id_ in one.data or ()}
+    tables = (one.data for one in files.values() if isinstance(one.data, PlacedDict))
+    written = {id_ for table in tables for id_ in table}
     for tier in (PRIMARY, PRESS):
         if files and tier not in written:
             yield Problem.at(Place(next(iter(files))), "tier-missing", tier=tier)
