@@ -1,10 +1,14 @@
 """Two of a kind that readers could not tell apart: labels, signs of units, places in an order, pages."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from chipkb.model.kb import KnowledgeBase, same_name
 from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
+from chipkb.values.text import LANGS
+
+_OWN_FACT = re.compile(r"\{[^/}]*\}")  # which says another thing on every page
 
 
 def check_duplicates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -30,6 +34,16 @@ def check_duplicates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Prob
     )
     for place, found, other in _twice(links):
         yield Problem.at(place, "order-duplicate", found=found, other=other)
+    for lang in LANGS:
+        summaries = (
+            (" ".join(text.split()), entity.id, entity.where.spot("summary", lang), text)
+            for entity in kb.entities.values()
+            if entity.summary
+            and (text := getattr(entity.summary, lang))
+            and not _OWN_FACT.search(text)
+        )
+        for place, _, other in _twice(summaries):
+            yield Problem.at(place, "summary-duplicate", other=other)
     for metric in words.metrics.values():
         for i, alias in enumerate(metric.aliases):
             if same_name(alias) in (same_name(metric.label.zh), same_name(metric.label.en)):

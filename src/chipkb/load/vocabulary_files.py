@@ -36,9 +36,9 @@ def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Prob
     problems = [problem for one in parsed.values() for problem in one.problems]
     for file, one in parsed.items():
         if one.data is not None and not isinstance(one.data, PlacedDict):
-            found = what_it_is(one.data)
+            kind = what_it_is(one.data)
             problems.append(
-                Problem.at(Place(file, 1, 1), "type-wrong", expected="a mapping", found=found)
+                Problem.at(Place(file, 1, 1), "type-wrong", expected="a mapping", found=kind)
             )
     tables: dict[str, dict[str, Any]] = {name: {} for name in _TABLES}
     units, found = _units(parsed)

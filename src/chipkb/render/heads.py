@@ -1,6 +1,7 @@
 """What a page is called, and said to be about, where only that is seen: no two pages alike."""
 
 from chipkb.model.content import ContentPage
+from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.prose import Prose
 from chipkb.model.source import Source
@@ -16,6 +17,17 @@ def of_domain(name: Text) -> Text:
     return Text(
         zh=f"{name.zh}：公司、产品与数据",
         en=f"{name.in_lang('en')}: companies, products, figures",
+    )
+
+
+def of_entry(kb: KnowledgeBase, entity: Entity) -> Text:
+    """Of an entry that nobody has summed up yet: how much is held of it."""
+    count = len(entity.facts) + len(entity.events)
+    name, site = entity.name, kb.site.name
+    return Text(
+        zh=f"{name.zh}：{site.zh}收有 {count} 条数据与事件。",
+        en=f"{name.in_lang('en')}: {count} {'figure or event' if count == 1 else 'figures and events'}"
+        f" in the {site.in_lang('en')}.",
     )
 
 

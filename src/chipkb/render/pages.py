@@ -133,6 +133,7 @@ def _entities(kb: KnowledgeBase) -> Iterator[Page]:
             partial(entity_view, kb, entity),
             entity.place.file,
             entity.summary,
+            make_description=None if entity.summary else partial(heads.of_entry, kb, entity),
             home=entity.id,
             under=permalink.domain_page(entity.home),
             scripts=("assets/pages/facts.js",),

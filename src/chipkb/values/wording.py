@@ -345,6 +345,10 @@ WORDING: dict[str, Wording] = {
         "'{id}' stands twice in this file (first in line {first})",
         "“{id}”在本文件中出现两次（第一次在第 {first} 行）",
     ),
+    "summary-duplicate": _error(
+        "word for word the summary of {other}; say what this one is",
+        "与 {other} 的概述一字不差；请写这一条自己的概述",
+    ),
     "relation-duplicate": _error(
         "the relation '{kind}' to '{target}' stands twice; list its sources in one",
         "到“{target}”的关系“{kind}”写了两次；请合成一条并列出所有来源",
@@ -507,7 +511,7 @@ WORDING: dict[str, Wording] = {
         "{what} 有 {found} 个字；应为 1 到 {most} 个",
     ),
     "site-lang": _error("the page says its language is '{found}'", "页面自称语言为“{found}”"),
-    "site-same": _warning("the same {what} as {other}", "{what} 与 {other} 相同"),
+    "site-same": _error("the same {what} as {other}", "{what} 与 {other} 相同"),
     "site-twin": _error(
         "the page in the other language, {found}, is missing", "缺少另一语言的页面 {found}"
     ),
