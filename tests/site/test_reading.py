@@ -260,6 +260,43 @@ def test_the_glossary_is_short_until_one_looks_for_a_term(open_page):
     assert page.locator("#term-tsv").is_visible()
 
 
+@pytest.mark.parametrize(
+    ("path", "opened"),
+    [
+        ("chain/#need-link-components-hbm3e", "#need-link-components-hbm3e .ck-fold"),
+        ("worklist/#t2", "#t2 + .ck-fold"),
+        ("chain-map/#domain-gpu", ".ck-fold:has(#domain-gpu)"),
+    ],
+)
+def test_a_link_opens_what_its_target_is_folded_in_or_heads(open_page, path, opened):
+    page = open_page(path)
+    assert page.locator(opened).evaluate("details => details.open")
+    others = page.locator(".ck-fold:not([open])")
+    assert others.count() > 0
+
+
+def test_sources_are_found_by_a_word_in_what_is_folded_too(open_page):
+    page = open_page("sources/", **PHONE)
+    rows = page.locator(".ck-works tbody tr")
+    few = page.locator(".ck-works tbody tr:visible").count()
+    assert few < 80 < rows.count()
+    page.locator(".ck-filter input").fill("中芯国际")
+    found = page.locator(".ck-works tbody tr:visible")
+    assert 0 < found.count() < rows.count()
+    assert all("中芯国际" in text for text in found.all_inner_texts())
+    heads = page.locator(".md-content h2:visible").count()
+    assert heads == page.locator(".ck-under-head:visible").count()
+
+
+LONGEST = {"chain/": 9000, "chain-map/": 8000, "sources/": 8000, "worklist/": 6000, "gpu/": 8000}
+
+
+@pytest.mark.parametrize("path", LONGEST)
+def test_on_a_phone_a_page_is_not_endless(open_page, path):
+    page = open_page(path, **PHONE)
+    assert page.evaluate("document.documentElement.scrollHeight") < LONGEST[path]
+
+
 def test_the_glossary_is_whole_without_scripts(open_page):
     page = open_page("glossary/", java_script_enabled=False)
     page.locator(".ck-topic > summary").first.click()

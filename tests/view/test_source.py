@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chipkb.load.tree import load
-from chipkb.view.source import source_view
+from chipkb.view.source import source_view, sources_view
 
 
 def test_claims_stand_under_the_section_and_paragraph_they_are_cited_by(world):
@@ -36,3 +36,11 @@ def test_a_text_is_out_of_reach_where_it_has_sections_and_no_address(world):
     assert replace(view, source=nowhere).is_out_of_reach
     assert not replace(view, source=somewhere).is_out_of_reach
     assert not replace(view, source=nowhere.model_copy(update={"sections": ()})).is_out_of_reach
+
+
+def test_a_long_tier_is_folded_and_nothing_is_left_out(real):
+    view = sources_view(real.kb)
+    listed = [row.source.id for group in view.groups for row in group.rows.shown + group.rows.rest]
+    assert sorted(listed) == sorted(real.kb.sources)
+    assert any(group.rows.rest for group in view.groups)
+    assert sum(count for _, count in view.kinds) == len(real.kb.sources)

@@ -172,7 +172,10 @@ def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:
-    yield _own(own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources")
+    scripts = ("assets/pages/filter.js",)
+    yield _own(
+        own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources", scripts=scripts
+    )
     for source in kb.sources.values():
         view = cache(partial(source_view, kb, source))
         path = permalink.source_page(source.id)

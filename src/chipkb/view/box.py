@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chipkb.model.entity import Entity, EntityKind, Listing, Relation
-from chipkb.model.fact import Basis, Figure, Report, Stretch
+from chipkb.model.fact import Figure
 from chipkb.model.kb import ChainPlace, KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import CitationView, ClaimView, citation_view, claim_view
-from chipkb.view.preference import best_first, best_per_metric, holds
+from chipkb.view.preference import best_first, best_per_metric, holds, is_full_year
 
 MOST_NAMES = 6
-_RESULTS = ("revenue", "net-profit", "net-loss")
 
 
 @dataclass(frozen=True)
@@ -125,9 +124,9 @@ _ROWS: dict[EntityKind, tuple[_Asked, ...]] = {
         ),
     ),
     EntityKind.TECHNOLOGY: (
-        _asked("用于 | Used in", relations=("applied-in", "part-of", "-uses")),
+        _asked("用于 | Used in", relations=("applied-in", "part-of", "-uses", "-depends-on")),
         _asked("主导者 | Led by", relations=("dominated-by", "developed-by")),
-        _asked("生产者 | Producers", relations=("-produces", "-made-by", "-capable-of")),
+        _asked("生产者 | Producers", relations=("made-by", "-produces", "-made-by", "-capable-of")),
         _asked(
             "国产 | Made in China",
             metrics=("localisation-rate", "domestic-share"),
@@ -227,51 +226,38 @@ def _row(kb: KnowledgeBase, entity: Entity, asked: _Asked) -> BoxRow:
 
 
 def _figures(kb: KnowledgeBase, entity: Entity, metrics: tuple[str, ...]) -> Iterator[BoxFigure]:
-    """The first of the metrics of which something holds: its newest full year, else its best."""
+    """The first of the metrics of which something holds, by what speaks for it."""
     figures = [Placed(entity, f) for f in entity.facts if isinstance(f, Figure) and holds(f)]
     asked = [one for one in figures if one.claim.metric in metrics]
     if not asked:
         return
-    years = [one for one in asked if _is_result(one.claim)]
-    if years:
-        newest = max(one.claim.as_of for one in years if one.claim.as_of)
-        best = best_first(kb, (one for one in years if one.claim.as_of == newest))[0]
-        yield BoxFigure(claim_view(kb, best), _change(kb, best, years))
-        return
     speaking = best_per_metric(kb, asked)
     first = min(metrics.index(one.claim.metric) for one in speaking)
     yield from (
-        BoxFigure(claim_view(kb, one))
+        BoxFigure(claim_view(kb, one), _change(kb, one, asked))
         for one in speaking
         if metrics.index(one.claim.metric) == first
     )
 
 
-def _is_result(figure: Figure) -> bool:
-    """Whether it is the result of a full year, and no forecast of one."""
-    return (
-        figure.metric in _RESULTS
-        and figure.stretch is Stretch.YEAR
-        and figure.as_of is not None
-        and figure.basis in (Basis.REPORTED, Basis.CLAIMED, Basis.ESTIMATE)
-        and figure.report is not Report.GUIDANCE
-    )
-
-
 def _change(
-    kb: KnowledgeBase, placed: Placed[Figure], years: list[Placed[Figure]]
+    kb: KnowledgeBase, placed: Placed[Figure], others: list[Placed[Figure]]
 ) -> Change | None:
-    """Against the year before, where that is known in the same unit, metric and scope."""
+    """Of a full year against the year before, where that is known in the same unit, metric and scope."""
     figure = placed.claim
-    if figure.as_of is None or figure.metric == "net-loss":  # a smaller loss is no fall
+    if not is_full_year(figure) or figure.as_of is None:
+        return None
+    if figure.metric == "net-loss":  # a smaller loss is no fall
         return None
     before = [
         one
-        for one in years
-        if one.claim.as_of
+        for one in others
+        if is_full_year(one.claim)
+        and one.claim.as_of
         and one.claim.as_of.last.year == figure.as_of.last.year - 1
         and one.claim.metric == figure.metric
         and one.claim.of == figure.of
+        and one.claim.scope in (figure.scope, None)
         and one.claim.value.unit == figure.value.unit
     ]
     if not before:

@@ -17,7 +17,7 @@ from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.numeral import plain
 from chipkb.values.quantity import Qualifier
 from chipkb.view.claim import ClaimView, claim_view, is_figure
-from chipkb.view.preference import best_first, holds, is_ahead
+from chipkb.view.preference import best_first, holds, is_ahead, is_full_year, is_sum
 
 
 @dataclass(frozen=True)
@@ -91,28 +91,23 @@ def _metric_cell(
 _WHOLE = (None, Stretch.YEAR, Stretch.TRAILING_YEAR, Stretch.POINT)
 
 
-def _is_sum(figure: Figure) -> bool:
-    """Whether it grows with the time that it covers, as revenue does and a share does not."""
-    return figure.metric in ("revenue", "net-profit", "net-loss")
-
-
 def _full_years_first(figures: list[Placed[Figure]]) -> list[Placed[Figure]]:
     """Of sums the newest full year that is no forecast, as in the box of its entity; what covers
     another time stands behind, as it cannot be compared."""
 
     def rank(placed: Placed[Figure]) -> tuple[bool, bool, int]:
         figure = placed.claim
-        if not _is_sum(figure):
+        if not is_sum(figure):
             return False, False, 0
         newest = figure.as_of.last.toordinal() if figure.as_of else 0
-        return figure.stretch is not Stretch.YEAR, is_ahead(figure), -newest
+        return not is_full_year(figure), is_ahead(figure), -newest
 
     return sorted(figures, key=rank)
 
 
 def _sorted_by(figure: Figure, column: MetricColumn) -> Decimal | None:
     """A loss counts below zero; a sum over less or more than a year stands among no others."""
-    if _is_sum(figure) and figure.stretch not in _WHOLE:
+    if is_sum(figure) and figure.stretch not in _WHOLE:
         return None
     return _signed(figure, column)
 

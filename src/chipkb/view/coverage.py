@@ -10,7 +10,7 @@ from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import best_first, holds
+from chipkb.view.preference import holds, speaking_first
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def _cell(kb: KnowledgeBase, found: Sequence[Placed]) -> CoverageCell:
 
 def _figures(kb: KnowledgeBase, metrics: tuple[str, ...], entity: Entity) -> list[Placed[Figure]]:
     facts = (fact for fact in entity.facts if isinstance(fact, Figure) and fact.metric in metrics)
-    return best_first(kb, (Placed(entity, fact) for fact in facts))
+    return speaking_first(kb, (Placed(entity, fact) for fact in facts))
 
 
 def _events(kinds: tuple[str, ...], entity: Entity) -> list[Placed[Event]]:

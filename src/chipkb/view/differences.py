@@ -7,6 +7,11 @@ from chipkb.model.fact import Assessment
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import Folded
+
+# Before the rest is folded:
+CONTRADICTIONS = 6
+CLAIMS = 2  # of one assessment in one domain
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,10 @@ class DomainClaims:
     domain: Text
     views: tuple[ClaimView, ...]
 
+    @property
+    def folded(self) -> Folded[ClaimView]:
+        return Folded.after(CLAIMS, self.views)
+
 
 @dataclass(frozen=True)
 class DifferencesView:
@@ -34,6 +43,10 @@ class DifferencesView:
     disputed: tuple[DomainClaims, ...]
     superseded: tuple[DomainClaims, ...]
     opposed: tuple[DomainClaims, ...]
+
+    @property
+    def folded_contradictions(self) -> Folded[Contradiction]:
+        return Folded.after(CONTRADICTIONS, self.contradictions)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chipkb.model.entity import Entity, EntityKind, Event, Listed
-from chipkb.model.fact import Basis, Figure, Report
+from chipkb.model.fact import Figure
 from chipkb.model.kb import KnowledgeBase, Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view import labels
 from chipkb.view.box import City, ListedAt, city_of, listings_of
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import best_first, holds
+from chipkb.view.preference import holds, is_ahead, speaking_first
 from chipkb.view.timeline import Choice
 
 # What an event says of a listing, where no field does; the furthest first.
@@ -110,23 +110,14 @@ def _stage_event(kb: KnowledgeBase, entity: Entity) -> ClaimView[Event] | None:
 
 
 def _revenue(kb: KnowledgeBase, entity: Entity) -> ClaimView[Figure] | None:
-    """The newest that was reported."""
+    """What speaks for it on its own page too: the newest full year, where one is known."""
     figures = [
         Placed(entity, fact)
         for fact in entity.facts
-        if isinstance(fact, Figure)
-        and fact.metric == "revenue"
-        and fact.basis is not Basis.FORECAST
-        and fact.report is not Report.GUIDANCE
-        and holds(fact)
+        if isinstance(fact, Figure) and fact.metric == "revenue" and holds(fact)
     ]
-    best = best_first(kb, figures)
-    newest = sorted(best, key=lambda one: _day(one), reverse=True)
-    return claim_view(kb, newest[0], with_rivals=False) if newest else None
-
-
-def _day(placed: Placed[Figure]) -> int:
-    return placed.claim.as_of.last.toordinal() if placed.claim.as_of else 0
+    known = [one for one in speaking_first(kb, figures) if not is_ahead(one.claim)]
+    return claim_view(kb, known[0], with_rivals=False) if known else None
 
 
 def _last(kb: KnowledgeBase, entity: Entity) -> ClaimView | None:

@@ -11,7 +11,7 @@ from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.entity import key_figures
 from chipkb.view.folded import Folded
 from chipkb.view.lines import LinesView, domain_lines
-from chipkb.view.preference import best_first, holds
+from chipkb.view.preference import holds, is_sum, question, speaking_first
 from chipkb.view.timeline import PLANS
 
 CARDS = 5  # of one kind, before the rest is only named
@@ -71,7 +71,8 @@ def featured_figures(kb: KnowledgeBase, domain_id: str) -> tuple[ClaimView[Figur
     """The figures that the vocabulary puts forward for the domain.
 
     Where another figure speaks for the same question, because it is newer or better supported, that
-    one is shown, as on the cards and pages of its entity.
+    one is shown, as on the cards and pages of its entity. What is put forward of a part of a sum, such
+    as the revenue of one business, is not answered by the whole.
     """
     placed = (kb.figure(ref, None) for ref in kb.vocabulary.domains[domain_id].featured)
     speaking = (_speaking(kb, one) for one in placed if one)
@@ -80,14 +81,16 @@ def featured_figures(kb: KnowledgeBase, domain_id: str) -> tuple[ClaimView[Figur
 
 def _speaking(kb: KnowledgeBase, placed: Placed[Figure]) -> Placed[Figure]:
     asked = placed.claim
-    if not asked.assessment.needs_reason:
+    ages = kb.vocabulary.metrics[asked.metric].fresh_for is not None
+    is_a_part = is_sum(asked) and asked.scope is not None
+    if not asked.assessment.needs_reason and (is_a_part or not ages):
         return placed
     same = [
         Placed(placed.entity, fact)
         for fact in placed.entity.facts
-        if isinstance(fact, Figure) and (fact.metric, fact.of) == (asked.metric, asked.of)
+        if isinstance(fact, Figure) and question(fact) == question(asked)
     ]
-    return best_first(kb, same)[0]
+    return speaking_first(kb, same)[0]
 
 
 def _by_kind(cards: list[EntityCard]) -> tuple[KindGroup, ...]:

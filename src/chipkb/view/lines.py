@@ -14,11 +14,11 @@ from chipkb.values.text import Text
 from chipkb.values.unit import Unit
 from chipkb.view.chart import SHAPES, Shape, round_up, tick
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.preference import RESULTS
 from chipkb.view.series import MANY, Series, series_among, series_of
 
 MOST_LINES = 5  # more are a tangle; the table has them all
 _NEAR = 0.12  # of the height
-_RESULTS = ("net-profit", "net-loss")
 _RESULT = Text(zh="净利润（亏损为负）", en="Net result (losses below zero)")
 _STRETCHES = {
     Stretch.YEAR: Text(zh="全年", en="full years"),
@@ -110,7 +110,7 @@ def _is_telling(kb: KnowledgeBase, series: Series) -> bool:
 
 def _kind(metric: str) -> str:
     """Profit and loss are one thing with two signs."""
-    return "net-result" if metric in _RESULTS else metric
+    return "net-result" if metric in RESULTS else metric
 
 
 def _by_metric(found: Iterable[Series]) -> dict[str, list[Series]]:

@@ -12,7 +12,7 @@ from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.chart import DOMESTIC, ChartView, chart
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import best_first, holds
+from chipkb.view.preference import holds, speaking_first
 
 # How much is made at home, and then who holds how much of what.
 SHARES = (*DOMESTIC, "combined-share", "global-share", "market-share", "customer-share")
@@ -122,7 +122,7 @@ def _ladder(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> ChartView |
     """The subjects from the most to the least home-made."""
     asked = [one for one in figures if one.claim.metric in DOMESTIC and holds(one.claim)]
     speaking: dict[str, Placed[Figure]] = {}
-    for placed in best_first(kb, asked):
+    for placed in speaking_first(kb, asked):
         speaking.setdefault(placed.entity.id, placed)
     ranked = sorted(speaking.values(), key=lambda one: -one.claim.value.base[1])
     if not ranked:

@@ -82,16 +82,61 @@ def is_cumulative(figure: Figure) -> bool:
     return when is not None and (when.last - when.first).days > _YEAR
 
 
+RESULTS = ("net-profit", "net-loss")  # one question with two signs
+# What grows with the time it covers, as revenue does and a share does not.
+_SUMS = ("revenue", *RESULTS, "market-size")
+
+
+def is_sum(figure: Figure) -> bool:
+    return figure.metric in _SUMS
+
+
+def is_full_year(figure: Figure) -> bool:
+    """Whether it is the sum of a whole year, and not foreseen."""
+    return (
+        is_sum(figure)
+        and figure.stretch is Stretch.YEAR
+        and figure.as_of is not None
+        and not is_ahead(figure)
+    )
+
+
+def question(figure: Figure) -> tuple[str, str | None]:
+    """What it answers: two figures with one question are answers to choose from."""
+    metric = figure.metric
+    return ("net-result" if metric in RESULTS else metric), figure.of
+
+
+def speaking_first(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
+    """Answers to one question, the one that speaks for all of them first: the same on every page.
+
+    Of sums that is the newest full year, as shorter times cannot be compared with it. What ages is
+    answered by the newest that is not in question, even if an older one is better supported.
+    """
+
+    def rank(placed: Placed[Figure]) -> tuple[int | bool, ...]:
+        figure = placed.claim
+        doubt = max(0, _TRUST[figure.assessment] - 1)
+        shorter = is_sum(figure) and not is_full_year(figure)
+        if kb.vocabulary.metrics[figure.metric].fresh_for is None:
+            return doubt, shorter, 0, 0, 0
+        newest = figure.as_of.last.toordinal() if figure.as_of else 0
+        is_part = is_sum(figure) and figure.scope is not None
+        return doubt, shorter, is_ahead(figure), -newest, is_part
+
+    return sorted(best_first(kb, figures), key=rank)
+
+
 def best_per_metric(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
     """The figure that speaks for each metric (and what it is relative to).
 
     What its readers ask comes first, then headlines, else the order is that of the file.
     """
     figures = [placed for placed in figures if holds(placed.claim)]
-    chosen: dict[tuple[str, str | None], Placed[Figure]] = {}
-    for placed in best_first(kb, figures):
-        chosen.setdefault((placed.claim.metric, placed.claim.of), placed)
-    chosen_ids = {id(placed) for placed in chosen.values()}
+    answers: dict[tuple[str, str | None], list[Placed[Figure]]] = {}
+    for placed in figures:
+        answers.setdefault(question(placed.claim), []).append(placed)
+    chosen_ids = {id(speaking_first(kb, found)[0]) for found in answers.values()}
     speaking = [placed for placed in figures if id(placed) in chosen_ids]
     return sorted(speaking, key=lambda placed: importance(kb, placed))
 

@@ -15,7 +15,7 @@ from chipkb.search.record import PageRecord
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.directory import DirectoryView, directory_view
 from chipkb.view.labels import ENTITY_KINDS
-from chipkb.view.preference import best_first
+from chipkb.view.preference import best_first, question, speaking_first
 from chipkb.view.search_choice import directory_choices
 from chipkb.view.search_fact import fact_record, words_of
 from chipkb.view.site_pages import SitePage, also_called, site_pages
@@ -86,7 +86,22 @@ def _in_order_of_speaking(kb: KnowledgeBase, entity: Entity) -> list[Placed[Clai
     """
     own = [Placed(entity, claim) for claim in (*entity.facts, *entity.events, *entity.relations)]
     best = best_first(kb, [*own, *kb.said_elsewhere.get(entity.id, ())])
-    return sorted(best, key=lambda placed: not isinstance(placed.claim, Figure))
+    words = [placed for placed in best if not isinstance(placed.claim, Figure)]
+    return [*_figures_by_question(kb, best), *words]
+
+
+def _figures_by_question(kb: KnowledgeBase, best: list[Placed[Claim]]) -> Iterator[Placed[Claim]]:
+    """The figures among `best`; the answers to one question change places among themselves, so that
+    the first of them is the one that speaks on the pages."""
+    answers: dict[tuple[str, str, str | None], list[Placed[Figure]]] = {}
+    order = []
+    for placed in best:
+        if isinstance(placed.claim, Figure):
+            key = (placed.entity.id, *question(placed.claim))
+            answers.setdefault(key, []).append(Placed(placed.entity, placed.claim))
+            order.append(key)
+    queues = {key: iter(speaking_first(kb, found)) for key, found in answers.items()}
+    return (next(queues[key]) for key in order)
 
 
 def _term(kb: KnowledgeBase, term: Term, lang: Lang) -> PageRecord:

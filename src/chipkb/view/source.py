@@ -1,11 +1,15 @@
 """Source pages: a document's tier and caveats, and everything that rests on it by paragraph."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from chipkb.model.kb import KnowledgeBase, Placed
-from chipkb.model.source import Section, Source
+from chipkb.model.source import Section, Source, SourceKind
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import Folded
+
+SOURCES = 8  # of one tier, before the rest is folded
 
 
 @dataclass(frozen=True)
@@ -69,14 +73,19 @@ class TierGroup:
 
     id: str
     tier: Text
-    rows: tuple[SourceRow, ...]
+    rows: Folded[SourceRow]
+
+    @property
+    def count(self) -> int:
+        return len(self.rows.shown) + len(self.rows.rest)
 
 
 @dataclass(frozen=True)
 class SourcesView:
-    """All sources, the best tier first."""
+    """All sources, the best tier first; and how many there are of each kind."""
 
     groups: tuple[TierGroup, ...]
+    kinds: tuple[tuple[SourceKind, int], ...]
 
 
 def sources_view(kb: KnowledgeBase) -> SourcesView:
@@ -86,8 +95,11 @@ def sources_view(kb: KnowledgeBase) -> SourcesView:
         rows = [SourceRow(source, len(kb.citing.get(source.id, ()))) for source in sources]
         rows.sort(key=lambda row: (-row.claims, row.source.id))
         if rows:
-            groups.append(TierGroup(id_, tier, tuple(rows)))
-    return SourcesView(tuple(groups))
+            groups.append(TierGroup(id_, tier, Folded.after(SOURCES, tuple(rows))))
+    counts = Counter(source.kind for source in kb.sources.values())
+    return SourcesView(
+        tuple(groups), tuple((kind, counts[kind]) for kind in SourceKind if counts[kind])
+    )
 
 
 def source_view(kb: KnowledgeBase, source: Source) -> SourceView:

@@ -4,7 +4,7 @@
 const form = document.querySelector("form.ck-filter");
 const list = document.getElementById(form.dataset.for ?? "") ?? document.querySelector(".md-content");
 const items = [...list.querySelectorAll("[data-kind]")];
-const groups = [...list.querySelectorAll(".ck-year, .ck-ahead, .ck-topic, [data-fold]")];
+const groups = [...list.querySelectorAll(".ck-year, .ck-ahead, .ck-topic, .ck-under-head, [data-fold]")];
 const folds = list.querySelectorAll(".ck-topic, [data-fold]"); // closed until one looks for something
 const fields = [...form.querySelectorAll("select, input")];
 const output = form.querySelector("output");
@@ -32,7 +32,7 @@ const show = () => {
   for (const item of items) item.hidden = !seen.has(item);
   for (const group of groups) {
     group.hidden = !group.querySelector("[data-kind]:not([hidden])");
-    const head = group.matches(".ck-topic") ? group.previousElementSibling : null;
+    const head = group.matches(".ck-topic, .ck-under-head") ? group.previousElementSibling : null;
     if (head instanceof HTMLElement) head.hidden = group.hidden;
   }
   const asked = fields.some(({ value }) => value);
