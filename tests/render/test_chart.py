@@ -88,8 +88,8 @@ def test_a_bound_fades_a_range_has_two_ends_and_a_forecast_is_hollow(charts):
     assert [p["opacity"] for p in pieces] == sorted((p["opacity"] for p in pieces), reverse=True)
     assert sum(end["lane"] == 0 for end in vega._ends(charts["eda"])) == 2
     gpus = charts["general-purpose-gpu-market-china"]
-    assert [lane.is_future for lane in gpus.lanes] == [False, False, True]
-    assert [bar["future"] for bar in vega._bars(gpus)] == [False, False, True]
+    assert [lane.is_future for lane in gpus.lanes] == [False, True]
+    assert [bar["future"] for bar in vega._bars(gpus)] == [False, True]
 
 
 def test_a_label_gives_way_to_a_value_wider_than_both_may_be():

@@ -23,6 +23,7 @@ _WIDEST = 54  # label and value together, in half Chinese characters
 _LEAST = 9  # of a scope; less of it says nothing
 _SIGNS = {Assessment.DISPUTED: "≠", Assessment.REFUTED: "×", Assessment.SUPERSEDED: "→"}
 _FUTURE: dict[Lang, str] = {"zh": " · 预测", "en": " · forecast"}
+_STALE: dict[Lang, str] = {"zh": " · 旧", "en": " · old"}
 
 
 def chart_html(kb: KnowledgeBase, chart: ChartView, lang: Lang, page: str) -> Markup:
@@ -111,7 +112,8 @@ def _words(kb: KnowledgeBase, lane: Lane, lang: Lang) -> tuple[_Label, str]:
     )
     sign = f" {_SIGNS[figure.assessment]}" if lane.is_questioned else ""
     future = _FUTURE[lang] if lane.is_future else ""
-    return label, figure.value.text(lang) + future + sign
+    stale = _STALE[lang] if lane.is_stale else ""
+    return label, figure.value.text(lang) + future + stale + sign
 
 
 def _link_values(svg: ET.Element, chart: ChartView, link: Callable[[Lane], str] | None) -> None:

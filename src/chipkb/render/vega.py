@@ -31,6 +31,7 @@ COLOURS = {
 }
 _BAR_MIDDLE = 27  # from the top of a lane
 _FADE = 5  # steps in which an open-ended bar loses itself
+_STALE = 0.4  # of the strength of a bar whose figure is old
 
 
 def drawing(chart: ChartView) -> ET.Element:
@@ -95,19 +96,21 @@ def _bars(chart: ChartView) -> Iterator[dict[str, Any]]:
     for i, lane in enumerate(chart.lanes):
         low, high, colour = float(lane.low), float(lane.high), _colour(lane)
         piece = {"lane": i, "colour": colour, "future": lane.is_future}
+        strength = _strength(lane)
         match lane.shape:
             case Shape.RANGE:
-                yield piece | {"x": 0, "x2": low, "opacity": 0.25}
-                yield piece | {"x": low, "x2": high, "opacity": 1}
+                yield piece | {"x": 0, "x2": low, "opacity": 0.25 * strength}
+                yield piece | {"x": low, "x2": high, "opacity": strength}
             case Shape.UP_TO:
-                yield piece | {"x": 0, "x2": high, "opacity": 0.35}
+                yield piece | {"x": 0, "x2": high, "opacity": 0.35 * strength}
             case _:
-                yield piece | {"x": 0, "x2": high, "opacity": 1}
+                yield piece | {"x": 0, "x2": high, "opacity": strength}
         if lane.shape is Shape.FROM and not lane.is_future:
             step = min(1 - high, 0.2) / _FADE
             for k in range(_FADE):
                 start = high + k * step
-                fading = {"x": start, "x2": start + step, "opacity": 0.6 * (1 - k / _FADE)}
+                opacity = 0.6 * (1 - k / _FADE) * strength
+                fading = {"x": start, "x2": start + step, "opacity": opacity}
                 yield piece | fading
 
 
@@ -132,7 +135,12 @@ def _ends(chart: ChartView) -> Iterator[dict[str, Any]]:
                 "shape": _ENDS[lane.shape],
                 "fill": COLOURS["paper"] if hollow else _colour(lane),
                 "stroke": _colour(lane),
+                "opacity": 0.6 if lane.is_stale else 1,
             }
+
+
+def _strength(lane: Lane) -> float:
+    return _STALE if lane.is_stale else 1
 
 
 def _colour(lane: Lane) -> str:
@@ -205,6 +213,7 @@ def _end_mark() -> dict[str, Any]:
             "fill": {"field": "fill"},
             "stroke": {"field": "stroke"},
             "strokeWidth": {"value": 1.5},
+            "opacity": {"field": "opacity"},
         },
     )
 

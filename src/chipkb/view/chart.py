@@ -53,6 +53,7 @@ class Lane:
     is_domestic: bool
     is_future: bool
     is_questioned: bool
+    is_stale: bool  # older than its metric allows
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ def _lane(name: Text | None, view: ClaimView[Figure], top: Decimal) -> Lane:
         is_domestic=figure.metric in DOMESTIC,
         is_future=figure.basis in (Basis.FORECAST, Basis.TARGET),
         is_questioned=figure.assessment.needs_reason,
+        is_stale="stale" in view.quote.why,
     )
 
 

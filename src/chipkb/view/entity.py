@@ -17,16 +17,16 @@ from chipkb.view.folded import ClaimGroup, Folded, folded_figures, folded_statem
 from chipkb.view.lines import LinesView, entity_lines
 from chipkb.view.moved import Departed, departed_from_entity
 from chipkb.view.preference import as_read, best_per_metric, holds, importance
-from chipkb.view.related import related_entities
+from chipkb.view.related import peers_of, related_entities
 
 KEY_FIGURES = 6  # more than two rows of cards is a table again
 # Before the rest is folded:
 METRICS = 5
 TOPICS = 4
-TOPICS_BESIDE_FIGURES = 2  # where numbers speak for the thing
+TOPICS_BESIDE_FIGURES = 1  # where numbers speak for the thing
 NEIGHBOURS = 6  # in one relation
-RELATIONS = 4  # kinds of them
-EVENTS = 3
+RELATIONS = 3  # kinds of them
+EVENTS = 2
 DAYS = 1  # of its history
 
 
@@ -71,6 +71,7 @@ class EntityView:
     timeline: Folded[ClaimView]
     sources: tuple[SourceUse, ...]
     related: tuple[Entity, ...]
+    peers: tuple[Entity, ...]
     tables: tuple[Comparison, ...]
     departed: tuple[Departed, ...]
     history: Folded[DayView]
@@ -96,6 +97,7 @@ def entity_view(kb: KnowledgeBase, entity: Entity) -> EntityView:
         timeline=Folded.after(EVENTS, _timeline(kb, entity)),
         sources=_sources(kb, entity),
         related=related_entities(kb, entity),
+        peers=peers_of(kb, entity),
         tables=tuple(one for one in kb.comparisons if one.has_row(entity)),
         departed=departed_from_entity(kb, entity.id),
         history=Folded.after(DAYS, entity_changes(kb, entity)),

@@ -1,5 +1,6 @@
 """Figures over time as lines: one line a way of counting, each point as exact as it is known."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from chipkb.view.preference import RESULTS
 from chipkb.view.series import MANY, Series, series_among, series_of
 
 MOST_LINES = 5  # more are a tangle; the table has them all
+_GIANT = 6  # times the next largest: beside it all others are one line along the bottom
 _NEAR = 0.12  # of the height
 _RESULT = Text(zh="净利润（亏损为负）", en="Net result (losses below zero)")
 _STRETCHES = {
@@ -66,15 +68,24 @@ class Tick:
 
 @dataclass(frozen=True)
 class LinesView:
-    """`zero` is where nought stands, a fraction of the height."""
+    """`zero` is where nought stands, a fraction of the height; `giants` are said in words, as beside
+    them nothing else could be told apart."""
 
     id: str
+    metric: str
     title: Text
     of: Entity | None
     lines: tuple[Line, ...]
+    giants: tuple[ClaimView[Figure], ...]
     ticks: tuple[Tick, ...]
     years: tuple[Tick, ...]
     zero: float
+
+    @property
+    def is_counted_alike(self) -> bool:
+        """Whether all lines are counted in one way, which then need be said but once."""
+        ways = {(line.stretch, line.by, line.scope) for line in self.lines}
+        return len(ways) == 1
 
 
 def entity_lines(kb: KnowledgeBase, entity: Entity) -> tuple[LinesView, ...]:
@@ -84,7 +95,7 @@ def entity_lines(kb: KnowledgeBase, entity: Entity) -> tuple[LinesView, ...]:
     charts = [_chart(kb, key, group, None) for key, group in own.items()]
     others = series_among(kb, kb.relative_to.get(entity.id, ()))
     for key, group in _by_metric(others).items():
-        charts.append(_chart(kb, f"of-{key}", group, lambda one: one.entity.name))
+        charts.append(_chart(kb, f"of-{key}", _one_each(group), lambda one: one.entity.name))
     return tuple(charts)
 
 
@@ -96,12 +107,23 @@ def domain_lines(kb: KnowledgeBase, domain_id: str, most: int = 2) -> tuple[Line
             metric, unit, of, _, by, stretch = one.measured
             if entity.home == domain_id and _is_telling(kb, one):
                 groups.setdefault((_kind(metric), unit, of, by, stretch), []).append(one)
-    telling = [group for group in groups.values() if any(len(one.points) >= MANY for one in group)]
-    telling.sort(key=lambda group: -len({one.entity.id for one in group}))
+    found = (_one_each(group) for group in groups.values())
+    telling = [group for group in found if any(len(one.points) >= MANY for one in group)]
+    telling.sort(key=lambda group: -len(group))
     return tuple(
         _chart(kb, f"lines-{number}", group, lambda one: one.entity.name)
         for number, group in enumerate(telling[:most], 1)
     )
+
+
+def _one_each(group: list[Series]) -> list[Series]:
+    """Of an entity that is counted in several ways one series, so that each has its place: in the way
+    in which most are counted, else the longest."""
+    common = Counter(one.measured[1:] for one in group)
+    chosen: dict[str, Series] = {}
+    for one in sorted(group, key=lambda one: (-common[one.measured[1:]], -len(one.points))):
+        chosen.setdefault(one.entity.id, one)
+    return list(chosen.values())
 
 
 def _is_telling(kb: KnowledgeBase, series: Series) -> bool:
@@ -125,7 +147,9 @@ def _by_metric(found: Iterable[Series]) -> dict[str, list[Series]]:
 def _chart(
     kb: KnowledgeBase, id_: str, group: list[Series], name: Callable[[Series], Text] | None
 ) -> LinesView:
-    group = sorted(group, key=lambda one: -abs(_signed(one.points[-1].claim)[1]))[:MOST_LINES]
+    group = sorted(group, key=_size, reverse=True)
+    giants = _giants(group) if name else []
+    group = group[len(giants) :][:MOST_LINES]
     figures = [placed.claim for one in group for placed in one.points]
     unit = figures[-1].value.unit
     ends = [end for figure in figures for end in _signed(figure)]
@@ -141,13 +165,27 @@ def _chart(
     span = (bottom, top)
     return LinesView(
         id=id_,
+        metric=metric,
         title=label,
         of=kb.entities[of] if of else None,
         lines=tuple(_line(kb, one, name, (first, last), span) for one in group),
+        giants=tuple(claim_view(kb, one.points[-1], with_rivals=False) for one in giants),
         ticks=_ticks(span, unit),
         years=_years(first, last),
         zero=_share(Decimal(0), span),
     )
+
+
+def _size(series: Series) -> Decimal:
+    return max(abs(end) for end in _signed(series.points[-1].claim))
+
+
+def _giants(group: list[Series]) -> list[Series]:
+    """Those at the head of a group that falls in size; two lines at least are left to be drawn."""
+    count = 0
+    while len(group) > count + 2 and _size(group[count]) > _GIANT * _size(group[count + 1]):
+        count += 1
+    return group[:count]
 
 
 def _ticks(span: tuple[Decimal, Decimal], unit: Unit) -> tuple[Tick, ...]:

@@ -12,7 +12,8 @@ from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.chart import DOMESTIC, ChartView, chart
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import holds, speaking_first
+from chipkb.view.lines import LinesView, entity_lines
+from chipkb.view.preference import holds, is_ahead, speaking_first
 
 # How much is made at home, and then who holds how much of what.
 SHARES = (*DOMESTIC, "combined-share", "global-share", "market-share", "customer-share")
@@ -29,18 +30,32 @@ class ShareView:
 
 @dataclass(frozen=True)
 class SubjectShares:
-    """All that is said about one market, technology or product."""
+    """All that is said about one market, technology or product.
+
+    `chart` has what speaks for each holder today, `lines` what changed over time, `shares` all.
+    """
 
     subject: Entity
     chart: ChartView
+    lines: tuple[LinesView, ...]
     shares: tuple[ShareView, ...]
 
 
 @dataclass(frozen=True)
 class DomainShares:
+    """`others`: the subjects of which there is one figure, in one chart."""
+
     id: str
     domain: Domain
     subjects: tuple[SubjectShares, ...]
+    others: ChartView | None
+
+    @property
+    def charted(self) -> tuple[SubjectShares, ...]:
+        """Those with a chart of their own."""
+        if not self.others:
+            return self.subjects
+        return tuple(one for one in self.subjects if not _is_short(one))
 
     @property
     def shares(self) -> tuple[ShareView, ...]:
@@ -58,8 +73,10 @@ class LocalisationView:
 
     @property
     def charts(self) -> tuple[ChartView, ...]:
-        charts = tuple(one.chart for domain in self.domains for one in domain.subjects)
-        return (self.ladder, *charts) if self.ladder else charts
+        """Also those of which the page shows the figure in another: each can be downloaded."""
+        charts = [one.chart for domain in self.domains for one in domain.subjects]
+        charts += [domain.others for domain in self.domains if domain.others]
+        return (self.ladder, *charts) if self.ladder else tuple(charts)
 
 
 def localisation_view(kb: KnowledgeBase) -> LocalisationView:
@@ -104,8 +121,62 @@ def _subject(kb: KnowledgeBase, shares: list[ShareView]) -> SubjectShares:
 
     shares = sorted(shares, key=rank)
     subject = shares[0].subject
-    lanes = [(share.holder.name if share.holder else None, share.view) for share in shares]
-    return SubjectShares(subject, _chart(kb, subject.id, subject.name, lanes), tuple(shares))
+    shown = _speaking(kb, shares)
+    lanes = [(share.holder.name if share.holder else None, share.view) for share in shown]
+    return SubjectShares(
+        subject=subject,
+        chart=_chart(kb, subject.id, subject.name, lanes),
+        lines=tuple(one for one in entity_lines(kb, subject) if one.metric in SHARES),
+        shares=tuple(shares),
+    )
+
+
+def _speaking(kb: KnowledgeBase, shares: list[ShareView]) -> list[ShareView]:
+    """Of each holder the figure that speaks today, what is foreseen of a time to come, and what is at
+    odds with these; where nothing holds, what there is. Time is for lines, a bar is for one date."""
+    answers: dict[tuple[object, ...], list[ShareView]] = {}
+    for share in shares:
+        figure = share.view.claim
+        if holds(figure):
+            holder = share.holder.id if share.holder else None
+            # Of whom it is, where no holder is named: two groups of makers are two holders.
+            who = holder or (figure.scope.zh if figure.scope else None)
+            key = (who, figure.metric, figure.by, is_ahead(figure))
+            answers.setdefault(key, []).append(share)
+    speaking: set[str] = set()
+    for (*_, is_foreseen), found in answers.items():
+        best = speaking_first(kb, (_placed(share) for share in found))[0]
+        when = best.claim.as_of
+        if is_foreseen and when and when.last <= kb.state and len(answers) > 1:
+            continue
+        speaking |= {best.ref, *(rival.ref for rival in kb.conflicts.get(best.ref, ()))}
+    return [one for one in shares if _placed(one).ref in speaking] or shares
+
+
+def _placed(share: ShareView) -> Placed[Figure]:
+    return Placed(share.view.entity, share.view.claim)
+
+
+def _is_short(subject: SubjectShares) -> bool:
+    return len(subject.chart.lanes) == 1 and not subject.lines
+
+
+def _others(kb: KnowledgeBase, id_: str, subjects: list[SubjectShares]) -> ChartView | None:
+    """Subjects of which there is one figure, together: a chart each would be mostly axes."""
+    short = [one for one in subjects if _is_short(one)]
+    if len(short) < 2:
+        return None
+    lanes = []
+    for one in short:
+        (lane,) = one.chart.lanes
+        what = lane.name or lane.view.label
+        name = Text(
+            zh=f"{one.subject.name.zh} · {what.zh}",
+            en=f"{one.subject.name.in_lang('en')} · {what.in_lang('en')}",
+        )
+        lanes.append((name, lane.view))
+    title = Text(zh="只有一个数字的", en="With one figure each")
+    return _chart(kb, f"others-{id_}", title, lanes)
 
 
 def _chart(
@@ -137,4 +208,4 @@ def _domains(kb: KnowledgeBase, subjects: list[SubjectShares]) -> Iterable[Domai
         here = [one for one in subjects if one.subject.home == id_]
         here.sort(key=lambda one: (not one.chart.lanes[0].is_domestic, -len(one.shares)))
         if here:
-            yield DomainShares(id_, domain, tuple(here))
+            yield DomainShares(id_, domain, tuple(here), _others(kb, id_, here))

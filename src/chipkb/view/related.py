@@ -6,6 +6,7 @@ from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 
 MOST = 8
+PEERS = 3
 _SAME_KIND = 1  # tips the balance between things that share as much
 _SAME_HOME = 1
 
@@ -24,6 +25,17 @@ def related_entities(kb: KnowledgeBase, entity: Entity) -> tuple[Entity, ...]:
             shared[other] += 60 // max(2, len(around))
     scored = [(-_score(entity, kb.entities[id_], points), id_) for id_, points in shared.items()]
     return tuple(kb.entities[id_] for _, id_ in sorted(scored)[:MOST])
+
+
+def peers_of(kb: KnowledgeBase, entity: Entity) -> tuple[Entity, ...]:
+    """What people would put beside it: those best known in the tables in which it stands."""
+    found: dict[str, Entity] = {}
+    for comparison in kb.comparisons:
+        if comparison.has_row(entity):
+            rows = [one for one in kb.entities.values() if comparison.has_row(one)]
+            rows.sort(key=lambda one: -len(one.facts))
+            found.update({one.id: one for one in rows if one is not entity})
+    return tuple(found.values())[:PEERS]
 
 
 def _score(entity: Entity, other: Entity, shared: int) -> int:

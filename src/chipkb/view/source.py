@@ -1,10 +1,9 @@
 """Source pages: a document's tier and caveats, and everything that rests on it by paragraph."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from chipkb.model.kb import KnowledgeBase, Placed
-from chipkb.model.source import Section, Source, SourceKind
+from chipkb.model.source import Section, Source
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.folded import Folded
@@ -82,10 +81,9 @@ class TierGroup:
 
 @dataclass(frozen=True)
 class SourcesView:
-    """All sources, the best tier first; and how many there are of each kind."""
+    """All sources, the best tier first."""
 
     groups: tuple[TierGroup, ...]
-    kinds: tuple[tuple[SourceKind, int], ...]
 
 
 def sources_view(kb: KnowledgeBase) -> SourcesView:
@@ -96,10 +94,7 @@ def sources_view(kb: KnowledgeBase) -> SourcesView:
         rows.sort(key=lambda row: (-row.claims, row.source.id))
         if rows:
             groups.append(TierGroup(id_, tier, Folded.after(SOURCES, tuple(rows))))
-    counts = Counter(source.kind for source in kb.sources.values())
-    return SourcesView(
-        tuple(groups), tuple((kind, counts[kind]) for kind in SourceKind if counts[kind])
-    )
+    return SourcesView(tuple(groups))
 
 
 def source_view(kb: KnowledgeBase, source: Source) -> SourceView:
