@@ -18,6 +18,7 @@ from chipkb.values.text import LANGS, Lang
 from chipkb.view.chart import ChartView, Lane
 from chipkb.view.comparison import comparison_view
 from chipkb.view.localisation import localisation_view
+from chipkb.view.question import question_view
 
 _WIDEST = 54  # label and value together, in half Chinese characters
 _LEAST = 9  # of a scope; less of it says nothing
@@ -60,6 +61,10 @@ def chart_files(kb: KnowledgeBase) -> Iterator[Artifact]:
     for comparison in kb.comparisons:
         page = permalink.comparison_page(comparison.id)
         charts += [(page, chart) for chart in comparison_view(kb, comparison).charts]
+    for question in kb.questions:
+        bars = question_view(kb, question).bars
+        if bars:
+            charts.append((permalink.question_page(question.id), bars))
     for page, chart in charts:
         for lang in LANGS:
             path = permalink.file_path(page, f"{chart.id}.svg", lang)

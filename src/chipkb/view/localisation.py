@@ -161,6 +161,13 @@ def _is_short(subject: SubjectShares) -> bool:
     return len(subject.chart.lanes) == 1 and not subject.lines
 
 
+def _joined(name: Text, whose: Text | None) -> Text:
+    """How much is made at home needs no further word: its colour says so."""
+    if not whose:
+        return name
+    return Text(zh=f"{name.zh} · {whose.zh}", en=f"{name.in_lang('en')} · {whose.in_lang('en')}")
+
+
 def _others(kb: KnowledgeBase, id_: str, subjects: list[SubjectShares]) -> ChartView | None:
     """Subjects of which there is one figure, together: a chart each would be mostly axes."""
     short = [one for one in subjects if _is_short(one)]
@@ -169,12 +176,8 @@ def _others(kb: KnowledgeBase, id_: str, subjects: list[SubjectShares]) -> Chart
     lanes = []
     for one in short:
         (lane,) = one.chart.lanes
-        what = lane.name or lane.view.label
-        name = Text(
-            zh=f"{one.subject.name.zh} · {what.zh}",
-            en=f"{one.subject.name.in_lang('en')} · {what.in_lang('en')}",
-        )
-        lanes.append((name, lane.view))
+        whose = lane.name or (None if lane.is_domestic else lane.view.label)
+        lanes.append((_joined(one.subject.name, whose), lane.view))
     title = Text(zh="只有一个数字的", en="With one figure each")
     return _chart(kb, f"others-{id_}", title, lanes)
 

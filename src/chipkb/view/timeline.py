@@ -13,7 +13,7 @@ from chipkb.view.folded import Folded
 PLANS = ("plan", "forecast")  # kinds of events that say what is to come
 # Before the rest is folded:
 YEARS = 3
-MOMENTS = 15  # of one year
+MOMENTS = 8  # of one year
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ async function show() {
     output.value = ids.length ? output.dataset.one : "";
     return;
   }
+  output.value = output.dataset.wait;
   try {
     table(await Promise.all(ids.map(read)));
   } catch {
