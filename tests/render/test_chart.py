@@ -77,6 +77,23 @@ def test_the_same_chart_gives_the_same_bytes(real, charts):
     assert chart_file(real.kb, charts["hbm"], "zh") == first
 
 
+def test_a_drawing_that_is_kept_is_not_made_again(charts, monkeypatch):
+    contents: dict[tuple[str, ...], bytes] = {}
+
+    class Kept:
+        def get(self, *made_from: str) -> bytes | None:
+            return contents.get(made_from)
+
+        def put(self, content: bytes, *made_from: str) -> None:
+            contents[made_from] = content
+
+    kept = Kept()
+    first = vega.drawing(charts["hbm"], kept)
+    monkeypatch.setattr(vega, "_draw", None)
+    vega._drawn.cache_clear()
+    assert ET.tostring(vega.drawing(charts["hbm"], kept)) == ET.tostring(first)
+
+
 def test_a_bound_fades_a_range_has_two_ends_and_a_forecast_is_hollow(charts):
     def bars(chart_id, index):
         chart = charts[chart_id]

@@ -117,7 +117,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """Reads and checks the data before MkDocs empties the old site."""
         reading = self._read(config)
         if reading.is_whole:
-            self._site = Site(reading.kb, config.site_url or "", reading.files)
+            cache = cache_of(self._root(config))
+            self._site = Site(reading.kb, config.site_url or "", reading.files, cache=cache)
         elif not self._serving:
             raise PluginError("the data has errors; nothing was built")
         if not config.site_url:
@@ -179,9 +180,8 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """Pages in processes of their own, and meanwhile here all that is made of the facts."""
         folder = SiteFolder(Path(press.stage.config.site_dir), self.last)
         cards = self._cards(press.stage.config)
-        cache = cache_of(self._root(press.stage.config))
-        printing = press.start(folder, cards, cache)
-        for artifact in (*press.site.search(cache), *press.site.other_files()):
+        printing = press.start(folder, cards)
+        for artifact in (*press.site.search(), *press.site.other_files()):
             places.write(folder, artifact)
         printed = printing()
         for artifact in cards.files(card for _, card in printed if card):
@@ -234,7 +234,9 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         reading = self._read(press.stage.config)
         if not reading.is_whole:
             return True
-        site = self._site = Site(reading.kb, before.base, reading.files, before.renderer)
+        site = self._site = Site(
+            reading.kb, before.base, reading.files, before.renderer, before.cache
+        )
         self._press = replace(press, site=site)
         return site.sections == before.sections
 
@@ -244,9 +246,9 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
     def others(self, path: str) -> Iterator[Artifact]:
         """The search index or all other files that are made of the facts."""
         if self._press:
-            site, cache = self._press.site, cache_of(self._root(self._press.stage.config))
+            site = self._press.site
             is_search = path.removeprefix("en/").startswith("search/")
-            yield from site.search(cache) if is_search else site.other_files()
+            yield from site.search() if is_search else site.other_files()
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or ".").parent / self.config.root

@@ -12,7 +12,6 @@ from functools import partial
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
-from chipkb.engine.cache import Cache
 from chipkb.engine.cards import Cards
 from chipkb.engine.html_page import HtmlPage, is_html, page_file
 from chipkb.engine.kept_pages import KeptPages, Printed, basis_of
@@ -42,13 +41,11 @@ class Press:
     stage: Stage
     is_plain: bool = False
 
-    def start(
-        self, folder: SiteFolder, cards: Cards, cache: Cache | None
-    ) -> Callable[[], list[Told]]:
+    def start(self, folder: SiteFolder, cards: Cards) -> Callable[[], list[Told]]:
         """Begins with all pages; the rest of the work is waited for, or done, when the result is
         asked for."""
         self._gather()
-        run = _Run(self, folder, cards, None if self.is_plain else cache)
+        run = _Run(self, folder, cards)
         pages = list({page.path: page for page, _ in self.site.pages.values()}.values())
         kept = {page.path: run.kept(page) for page in pages}
         done = [told for one in kept.values() for told in one or ()]
@@ -125,7 +122,7 @@ class _LeftOver(Exception):
 class _Run:
     """One printing of all pages."""
 
-    def __init__(self, press: Press, folder: SiteFolder, cards: Cards, cache: Cache | None):
+    def __init__(self, press: Press, folder: SiteFolder, cards: Cards):
         self._folder = folder
         config, site = press.stage.config, press.site
         self._site, self._stage, self._page_of, self._cards = (
@@ -137,7 +134,7 @@ class _Run:
         others = is_seen_by_others(config)  # who may change a page in a way that we do not know
         self.shells = None if press.is_plain or others else Shells(press.stage)
         self._kept = KeptPages(
-            None if others else cache,
+            None if others or press.is_plain else site.cache,
             basis_of(config, site.sections, site.files, repr(cards.in_words)),
             site.recording,
             Answers(site.kb, site.files),

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.metadata import version
 from typing import Any, cast
 
-from chipkb.engine.cache import Cache
+from chipkb.engine.cache import Cache, Shelf
 from chipkb.engine.kept_index import kept_index
 from chipkb.engine.recording import Recording
 from chipkb.export.files import Exports
@@ -45,6 +46,7 @@ class Site:
     base: str
     files: Mapping[str, str] = field(default_factory=dict)  # digests of the data's, by their names
     before: "Renderer | None" = field(default=None, compare=False)  # with the same templates
+    cache: Cache | None = field(default=None, compare=False)
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -87,7 +89,7 @@ class Site:
 
     @cached_property
     def charts(self) -> tuple[Artifact, ...]:
-        return tuple(chart_files(self.kb))
+        return tuple(chart_files(self.kb, self._drawings))
 
     def rendered(self, path: str) -> RenderedPage:
         page, lang = self.pages[path]
@@ -103,13 +105,20 @@ class Site:
             card_of(self._asked, rendered) if card_of else None,
         )
 
-    def search(self, cache: Cache | None = None) -> Iterator[Artifact]:
+    @cached_property
+    def _drawings(self) -> Shelf | None:
+        vega = version("vl-convert-python")
+        return self.cache.shelf(f"chart {vega}", "render", "values") if self.cache else None
+
+    def search(self) -> Iterator[Artifact]:
         """The search index of each language, with the way to the other one's."""
         records, words = search_records(self.kb), search_words(self.kb)
         roots = {lang: "" if lang == "zh" else f"{lang}/" for lang in LANGS}
         for lang in LANGS:
             others = {other: root for other, root in roots.items() if other != lang}
-            yield from kept_index(cache, records, lang, words, root=roots[lang], other_roots=others)
+            yield from kept_index(
+                self.cache, records, lang, words, root=roots[lang], other_roots=others
+            )
 
     def other_files(self) -> Iterator[Artifact]:
         """Charts, feeds, tables and all that can be downloaded."""
@@ -120,4 +129,4 @@ class Site:
 
     @cached_property
     def renderer(self) -> Renderer:
-        return Renderer(self._asked, self.before)
+        return Renderer(self._asked, self.before, self._drawings)

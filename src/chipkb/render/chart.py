@@ -14,6 +14,7 @@ from chipkb.render.link import relative_link
 from chipkb.render.measure import width
 from chipkb.render.vega import COLOURS, SVG, drawing
 from chipkb.values.artifact import Artifact
+from chipkb.values.store import Store
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.chart import ChartView, Lane
 from chipkb.view.comparison import comparison_view
@@ -27,9 +28,11 @@ _FUTURE: dict[Lang, str] = {"zh": " · 预测", "en": " · forecast"}
 _STALE: dict[Lang, str] = {"zh": " · 旧", "en": " · old"}
 
 
-def chart_html(kb: KnowledgeBase, chart: ChartView, lang: Lang, page: str) -> Markup:
+def chart_html(
+    kb: KnowledgeBase, chart: ChartView, lang: Lang, page: str, store: Store | None = None
+) -> Markup:
     """The chart inside `page`: colours of the theme, each value a link to its fact."""
-    svg = _worded(kb, chart, lang)
+    svg = _worded(kb, chart, lang, store)
     _link_values(svg, chart, lambda lane: relative_link(page, lane.view.link))
     for element in svg.iter():
         for attribute in ("fill", "stroke"):
@@ -41,9 +44,9 @@ def chart_html(kb: KnowledgeBase, chart: ChartView, lang: Lang, page: str) -> Ma
     return Markup(ET.tostring(svg, encoding="unicode"))
 
 
-def chart_file(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> str:
+def chart_file(kb: KnowledgeBase, chart: ChartView, lang: Lang, store: Store | None = None) -> str:
     """The chart as a file: an image with a title and a description, in the light theme."""
-    svg = _worded(kb, chart, lang)
+    svg = _worded(kb, chart, lang, store)
     _link_values(svg, chart, None)
     title, description = ET.Element("title"), ET.Element("desc")
     title.text = chart.title.in_lang(lang)
@@ -55,7 +58,7 @@ def chart_file(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(svg, encoding="unicode")}\n'
 
 
-def chart_files(kb: KnowledgeBase) -> Iterator[Artifact]:
+def chart_files(kb: KnowledgeBase, store: Store | None = None) -> Iterator[Artifact]:
     """Every chart of the site in each language, beside the page that shows it."""
     charts = [(permalink.LOCALISATION, chart) for chart in localisation_view(kb).charts]
     for comparison in kb.comparisons:
@@ -68,12 +71,12 @@ def chart_files(kb: KnowledgeBase) -> Iterator[Artifact]:
     for page, chart in charts:
         for lang in LANGS:
             path = permalink.file_path(page, f"{chart.id}.svg", lang)
-            yield Artifact.of_text(path, chart_file(kb, chart, lang))
+            yield Artifact.of_text(path, chart_file(kb, chart, lang, store))
 
 
-def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang) -> ET.Element:
+def _worded(kb: KnowledgeBase, chart: ChartView, lang: Lang, store: Store | None) -> ET.Element:
     """Vega's drawing with its blanks filled in."""
-    svg = drawing(chart)
+    svg = drawing(chart, store)
     words = [_words(kb, lane, lang) for lane in chart.lanes]
     for text in svg.iter("text"):
         number, place = (text.text or "")[1:].split(".")

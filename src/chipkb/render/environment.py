@@ -17,6 +17,7 @@ from chipkb.render.link import relative_link
 from chipkb.render.markdown_text import markdown_text
 from chipkb.render.prose import content_markdown, prose_html
 from chipkb.values.partial_date import PartialDate
+from chipkb.values.store import Store
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels, recipes
 from chipkb.view.claim import host_of
@@ -31,6 +32,7 @@ class PageEnvironment(Environment):
 
     kb: KnowledgeBase
     page_path: str = ""
+    drawings: Store | None = None  # of charts, as earlier builds left them
 
 
 def environment(lang: Lang) -> PageEnvironment:
@@ -81,7 +83,7 @@ def environment(lang: Lang) -> PageEnvironment:
         href=href,
         when=lambda date, words="%s": _when(date, words, lang),
         prose=on_page(prose_html),
-        svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path)),
+        svg=lambda chart: Markup(chart_html(env.kb, chart, lang, env.page_path, env.drawings)),
         lines=lambda chart: Markup(lines_html(chart, lang, env.page_path)),
         picture=lambda one: Markup(picture_html(one, lang, env.page_path)),
         handwritten=lambda page: Markup(content_markdown(env.kb, page, lang, env.page_path)),

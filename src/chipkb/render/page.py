@@ -15,6 +15,7 @@ from chipkb.model.words import prose_text
 from chipkb.render.environment import PageEnvironment, environment
 from chipkb.render.link import relative_link
 from chipkb.values.artifact import Artifact
+from chipkb.values.store import Store
 from chipkb.values.text import LANGS, Lang, Text
 from chipkb.view.moved import MovedView
 
@@ -83,12 +84,20 @@ class RenderedPage:
 class Renderer:
     """Renders the pages of one knowledge base, which must be free of errors."""
 
-    def __init__(self, kb: KnowledgeBase, before: "Renderer | None" = None):
-        """`before` is of an earlier state of the data: its compiled templates are used again."""
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        before: "Renderer | None" = None,
+        drawings: Store | None = None,
+    ):
+        """`before` is of an earlier state of the data: its compiled templates are used again;
+        `drawings` are those of charts that earlier builds made."""
         self._kb = kb
         self._environments: dict[Lang, PageEnvironment] = (
             before._environments if before else {lang: environment(lang) for lang in LANGS}
         )
+        for env in self._environments.values():
+            env.drawings = drawings
 
     def rendered(self, page: Page, lang: Lang) -> RenderedPage:
         return _render(self._kb, self._environments[lang], page, lang)

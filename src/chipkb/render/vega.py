@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-import vl_convert
-
+from chipkb.values.store import Store, kept
 from chipkb.view.chart import ChartView, Lane, Shape
 
 WIDTH, LANE, BAR = 344, 42, 8  # pixels
@@ -34,12 +33,13 @@ _FADE = 5  # steps in which an open-ended bar loses itself
 _STALE = 0.4  # of the strength of a bar whose figure is old
 
 
-def drawing(chart: ChartView) -> ET.Element:
+def drawing(chart: ChartView, store: Store | None = None) -> ET.Element:
     """The chart; its texts read @number.place, where place is label, value or tick.
 
-    Raises NotHere in a process of a pool, for a chart that was not drawn before the pool began.
+    Raises NotHere in a process of a pool, for a chart that neither the `store` has nor was drawn before
+    the pool began.
     """
-    return ET.fromstring(_drawn(json.dumps(_spec(chart), sort_keys=True)))
+    return ET.fromstring(_drawn(json.dumps(_spec(chart), sort_keys=True), store))
 
 
 class NotHere(Exception):
@@ -48,10 +48,16 @@ class NotHere(Exception):
 
 
 @lru_cache(maxsize=512)
-def _drawn(spec: str) -> str:
+def _drawn(spec: str, store: Store | None) -> str:
+    return kept(store, lambda: _draw(spec), spec)
+
+
+def _draw(spec: str) -> str:
     """Vega's SVG without what only Vega's own viewer uses."""
     if multiprocessing.parent_process():
         raise NotHere
+    import vl_convert  # a browser's worth of code, and most builds have no new chart
+
     svg = ET.fromstring(vl_convert.vega_to_svg(json.loads(spec)))
     for element in svg.iter():
         element.tag = element.tag.removeprefix(f"{{{SVG}}}")

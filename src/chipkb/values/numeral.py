@@ -7,7 +7,7 @@ only when nothing is lost and few decimals remain; otherwise the digits are writ
 import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -142,13 +142,19 @@ def _scale_words(lang: Lang) -> tuple[tuple[int, str], ...]:
 
 def _digits(value: Decimal, lang: Lang, decimals: int) -> str:
     """The value with at least so many decimals."""
+    whole, _, fraction = _written(str(value), lang).partition(".")
+    fraction = fraction.ljust(decimals, "0")
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+@lru_cache(maxsize=32_768)  # by the digits: 2.0 and 2.00 are equal, and not written alike
+def _written(digits: str, lang: Lang) -> str:
+    value = Decimal(digits)
     grouped = abs(value) >= _GROUPED_FROM[lang]
     written: str = format_decimal(
         value, locale=lang, decimal_quantization=False, group_separator=grouped
     )
-    whole, _, fraction = written.partition(".")
-    fraction = fraction.ljust(decimals, "0")
-    return f"{whole}.{fraction}" if fraction else whole
+    return written
 
 
 def _fraction_digits(value: Decimal) -> int:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from babel.dates import format_date
 
@@ -75,7 +75,13 @@ class Period:
     def text(self, lang: Lang) -> str:
         """2024 年第三季度, Q3 2024."""
         pattern = _PATTERNS[lang][self.precision].format(half=_HALVES[lang][self.first.month > 6])
-        return space_han(format_date(self.first, pattern, locale=lang))
+        return space_han(_formatted(self.first, pattern, lang))
+
+
+@lru_cache(maxsize=16_384)  # each day stands on many pages
+def _formatted(day: date, pattern: str, lang: Lang) -> str:
+    written: str = format_date(day, pattern, locale=lang)
+    return written
 
 
 _HALVES: dict[Lang, tuple[str, str]] = {
@@ -201,7 +207,7 @@ def _span_text(start: Period, end: Period, lang: Lang) -> str:
     if not _share_a_period(start, end):
         return space_han(f"{start.text(lang)}{_TO[lang]}{end.text(lang)}")
     parts = zip((start, end), _SHARED[lang][start.precision], strict=True)
-    return space_han("".join(format_date(p.first, pattern, locale=lang) for p, pattern in parts))
+    return space_han("".join(_formatted(p.first, pattern, lang) for p, pattern in parts))
 
 
 _TO: dict[Lang, str] = {"zh": "至", "en": " to "}
