@@ -114,7 +114,7 @@ BREAKS = [
         "source: almanac#gpu/1",
         "source: almanak#gpu/1",
         [
-            "data/gpu/star-chip.yml:12:13: error: there is no source 'almanak'; did you mean 'almanac'? [source-unknown]"
+            "data/gpu/star-chip.yml:12:13: error: there is no source 'almanak'; if it is a new one, begin it with: chipkb new source almanak; did you mean 'almanac'? [source-unknown]"
         ],
     ),
     (
@@ -122,7 +122,7 @@ BREAKS = [
         "source: almanac#gpu/1",
         "source: almanac gpu 1",
         [
-            "data/gpu/star-chip.yml:12:13: error: 'almanac gpu 1' is not a citation; expected source-id#section/paragraph, as in 'doc-000#gpu/2' [citation-syntax]"
+            "data/gpu/star-chip.yml:12:13: error: 'almanac gpu 1' is not a citation; expected the id of a source (with #section/paragraph, if it has sections), as in 'doc-000#gpu/2'; a page that is no source yet: chipkb new source ID [citation-syntax]"
         ],
     ),
     (
@@ -247,7 +247,7 @@ BREAKS = [
         "with: [moon-fund]",
         "with: moon-fund",
         [
-            "data/gpu/star-chip.yml:53:11: error: 'with' wants a list: [one, two]; found 'moon-fund' [list-wanted]"
+            "data/gpu/star-chip.yml:53:11: error: 'with' wants a list: [one, two]; found 'moon-fund'; did you mean '[moon-fund]'? [list-wanted]"
         ],
     ),
     (

@@ -16,11 +16,17 @@ from chipkb.check.language import check_language
 from chipkb.check.ledger import check_moves, check_released
 from chipkb.check.names import check_ids, check_names
 from chipkb.check.numbers import check_numbers
-from chipkb.check.references import check_claim_references, check_entity_references
+from chipkb.check.references import (
+    check_claim_references,
+    check_entity_references,
+    check_self_references,
+)
 from chipkb.check.sentences import check_sentences
+from chipkb.check.signs import check_signs
 from chipkb.check.sources import check_citations, check_unused_sources
 from chipkb.check.succession import check_succession
 from chipkb.check.time import check_time
+from chipkb.check.twins import check_twins
 from chipkb.check.vocabulary import check_unused_vocabulary
 from chipkb.check.wordings import (
     check_doubled_words,
@@ -40,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_names,
     check_entity_references,
     check_claim_references,
+    check_self_references,
     check_prose_references,
     check_claims,
     check_chain,
@@ -52,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     check_doubled_words,
     check_language,
     check_sentences,
+    check_signs,
+    check_twins,
     check_dates,
     check_succession,
     check_relation_kinds,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from chipkb.model.entity import Entity, Relation
-from chipkb.model.fact import Assessment
+from chipkb.model.fact import Assessment, Figure
 from chipkb.model.kb import KnowledgeBase, Placed, claim_id
 from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
@@ -15,7 +15,7 @@ def check_claims(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]
         yield from _relations_once(kb, entity)
     for placed in kb.all_claims():
         yield from _superseded(placed)
-        yield from _conflicts(placed)
+        yield from _conflicts(kb, placed)
 
 
 def _ids_once(entity: Entity) -> Iterator[Problem]:
@@ -71,8 +71,18 @@ def _superseded(placed: Placed) -> Iterator[Problem]:
         yield Problem.at(place, "superseded-alone", found=claim.assessment.value)
 
 
-def _conflicts(placed: Placed) -> Iterator[Problem]:
+def _conflicts(kb: KnowledgeBase, placed: Placed) -> Iterator[Problem]:
     own = (claim_id(placed.claim), placed.ref)
     for i, ref in enumerate(placed.claim.conflicts_with):
+        other = kb.claim(ref, placed.entity.id)
+        place = placed.claim.where.spot("conflicts_with", i)
         if ref in own:
-            yield Problem.at(placed.claim.where.spot("conflicts_with", i), "conflict-self")
+            yield Problem.at(place, "conflict-self")
+        elif (
+            other
+            and isinstance(placed.claim, Figure)
+            and isinstance(other.claim, Figure)
+            and placed.claim.metric != other.claim.metric
+        ):
+            details = {"found": other.claim.metric, "metric": placed.claim.metric}
+            yield Problem.at(place, "conflict-metric", **details)

@@ -22,9 +22,10 @@ _IN_HAN = re.compile(f"[{HAN}][{HAN}·、，]*")
 
 _WIDE = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _NARROW = {wide: narrow for narrow, wide in _WIDE.items()} | {"、": ",", "（": "(", "）": ")"}
+_CORNERS = dict(zip("「」『』", "“”‘’", strict=True))
 _SIGNS: dict[Lang, re.Pattern[str]] = {
     "zh": re.compile(
-        rf"(?<=[{HAN}）》”])(?:[,;!?](?!\d)|:(?!//|\d)|\.(?=$|\s|[{HAN}]))|([，。；：！？、])\1+"
+        rf"[「」『』]|\.{{2,}}|(?<!…)…(?!…)|(?<=[{HAN}）》”])(?:[,;!?](?!\d)|:(?!//|\d)|\.(?=$|\s|[{HAN}]))|([，。；：！？、])\1+"
     ),
     "en": re.compile(r"[，。；：！？、（）]|(?<![.,;])([,;])\1+|(?<!\.)\.\.(?!\.)"),
 }
@@ -127,7 +128,7 @@ def _signs(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
     bare = _ADDRESS.sub("", plain) if lang == "zh" else _GIVEN_IN_HAN.sub("", plain)
     for found in _SIGNS[lang].finditer(bare):
         sign = found.group()
-        instead = (_WIDE if lang == "zh" else _NARROW).get(sign[0], sign[0])
+        instead = _instead(lang, sign)
         around = bare[max(0, found.start() - 3) : found.end() + 3].replace("\ufffc", "")
         place = wording.place_of(lang, around)
         offset = around.find(sign)
@@ -142,6 +143,12 @@ def _signs(wording: Wording, lang: Lang, plain: str) -> Iterator[Problem]:
             place = type(place)(place.file, place.line, place.col + 1) if place.col else place
             problem = Problem.at(place, "lang-spacing", instead=f"{first} {second}")
             yield problem.mended_by(Edit(place, second, f" {second}"))
+
+
+def _instead(lang: Lang, sign: str) -> str:
+    if lang == "zh" and (sign == "…" or (sign[0] == "." and len(sign) > 1)):
+        return "……"
+    return (_WIDE | _CORNERS if lang == "zh" else _NARROW).get(sign[0], sign[0])
 
 
 def _at(wording: Wording, lang: Lang, code: str, found: str, **details: str) -> Problem:

@@ -92,3 +92,21 @@ def _claim_references(kb: KnowledgeBase) -> Iterator[tuple[Spot, str, str | None
     for question in kb.questions:
         for i, ref in enumerate(question.facts):
             yield question.where.spot("facts", i), ref, None
+
+
+def check_self_references(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
+    """What leads back to where it stands says nothing; a relation to itself is told with the relations."""
+    for entity in kb.entities.values():
+        if entity.parent == entity.id:
+            yield Problem.at(entity.where.spot("parent"), "ref-self", found=entity.id, key="parent")
+        for i, domain in enumerate(entity.also_in):
+            if domain == entity.home:
+                details = {"found": domain, "key": "also_in"}
+                yield Problem.at(entity.where.spot("also_in", i), "ref-self", **details)
+        for fact in entity.facts:
+            if isinstance(fact, Figure) and fact.of == entity.id:
+                yield Problem.at(fact.where.spot("of"), "ref-self", found=entity.id, key="of")
+    for term in kb.terms.values():
+        for i, id_ in enumerate(term.see):
+            if id_ == term.id:
+                yield Problem.at(term.where.spot("see", i), "ref-self", found=id_, key="see")

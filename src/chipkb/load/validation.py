@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from chipkb.load.placed import PlacedDict
 from chipkb.model.entity import Entity
 from chipkb.model.fact import FIGURE, STATEMENT
+from chipkb.model.fields import listed
 from chipkb.model.vocabulary import choice
 from chipkb.values.keys import KEYS, chosen, meant
 from chipkb.values.place import Place, Where
@@ -81,20 +82,26 @@ def _problem(
         return Problem.at(data.where.of(*loc[:-1]), "key-missing", key=key)
     if error.get("input") is None or kind == "too_short":
         return Problem.at(place, "value-empty", key=_nearest_key(loc))
+    if isinstance(error.get("input"), (dict, list)) and kind in _ONE_VALUE:
+        return _several(place, kind, error["input"])
     if kind in WORDING:
         details = {name: value for name, value in context.items() if name != "suggestion"}
         if kind == "prose-syntax":
             place = place.within(str(context["found"]))
-        certain = details.pop("certain", kind in _CERTAIN)
+        certain = bool(details.pop("certain", kind in _CERTAIN))
         return _mended(Problem.at(place, kind, context.get("suggestion"), **details), certain)
+    if kind == "bool_type":
+        found = str(error["input"])
+        guess = _TRUTH.get(found.casefold())
+        return _mended(Problem.at(place, "bool-wanted", guess, key=key, found=found), True)
     if kind in ("enum", "literal_error"):
         return _wrong_choice(place, str(error["input"]), context["expected"])
     if kind in ("model_type", "model_attributes_type") and context.get("class_name") in _TEXTS:
         found = what_it_is(error["input"])
         return Problem.at(place, "text-languages", key=_nearest_key(loc), found=found)
     if kind in ("list_type", "tuple_type"):
-        found = what_it_is(error["input"])
-        return Problem.at(place, "list-wanted", key=_nearest_key(loc), found=found)
+        found, items = what_it_is(error["input"]), listed(error["input"])
+        return Problem.at(place, "list-wanted", items, key=_nearest_key(loc), found=found)
     if kind in _EXPECTED:
         found = what_it_is(error["input"])
         return Problem.at(place, "type-wrong", expected=_EXPECTED[kind], found=found)
@@ -124,9 +131,15 @@ def _unknown_key(
 
 
 _TEXTS = frozenset({"Text", "Prose"})
+_TRUTH = {
+    **dict.fromkeys(("true", "yes", "y", "on", "1", "是", "真", "对"), "true"),
+    **dict.fromkeys(("false", "no", "n", "off", "0", "否", "假", "不是"), "false"),
+}
+# What is written as one value, and as what several of it are meant.
+_ONE_VALUE = frozenset(["enum", "literal_error", "date-syntax", "citation-syntax", "value-several"])
 _FIGURE_KEYS = frozenset({"metric", "value"})
 # Whose suggestion is the only thing that can be meant.
-_CERTAIN = ("date-syntax", "quantity-full-width", "url-end", "language-tag")
+_CERTAIN = ("date-syntax", "quantity-full-width", "url-end", "language-tag", "wikidata-form")
 
 
 def _is_bare_fact(model: type[BaseModel], data: PlacedDict, loc: Loc) -> bool:
@@ -155,6 +168,26 @@ def _wrong_choice(place: Place, found: str, expected: str) -> Problem:
     guess = certain or choice(found, choices)
     problem = Problem.at(place, "value-choice", guess, found=found, expected=", ".join(choices))
     return _mended(problem, certain is not None)
+
+
+def _several(place: Place, kind: str, found: Any) -> Problem:
+    """One value is wanted, and a list or a mapping stands there."""
+    if kind == "value-several":
+        return Problem.at(place, "value-several", found=_written(found))
+    guess = None
+    if kind == "date-syntax" and isinstance(found, list) and len(found) == 2:
+        guess = "/".join(map(str, found))
+    if kind == "citation-syntax" and isinstance(found, dict):
+        return Problem.at(place, "citation-mapping")
+    return Problem.at(place, "type-wrong", guess, expected="one value", found=what_it_is(found))
+
+
+def _written(found: Any) -> str:
+    """A list or a mapping roughly as it stands in the file."""
+    if isinstance(found, dict):
+        inside = ", ".join(f"{key}: {value}" if value else str(key) for key, value in found.items())
+        return f"{{{inside}}}"
+    return f"[{', '.join(map(str, found))}]"
 
 
 def what_it_is(value: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import (
     Discriminator,
     Field,
+    StrictBool,
     Tag,
     ValidationInfo,
     field_validator,
@@ -44,7 +45,7 @@ class MetricColumn(_Column):
     of: Id | None = None
     scope: Words = ()  # the scope of a figure, in Chinese, has one of these words
     not_scope: Words = ()  # and none of these
-    chart: bool = False
+    chart: StrictBool = False
 
     @field_validator("unit")
     @classmethod
@@ -81,7 +82,7 @@ class RelationColumn(_Column):
     """The other ends of relations of one kind; with `incoming`, of those that lead here."""
 
     relation: RelationKindId
-    incoming: bool = False
+    incoming: StrictBool = False
     only: tuple[Id, ...] = ()
 
     @property

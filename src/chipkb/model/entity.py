@@ -1,9 +1,11 @@
 """The things the knowledge base is about, with their facts, relations and events."""
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from chipkb.model.base import Id, Model, OneOrMore, Url
 from chipkb.model.fact import Claim, Fact, Outcome
@@ -80,6 +82,29 @@ class Headquarters(Model):
     source: Annotated[tuple[CitationField, ...], OneOrMore, Field(min_length=1)]
 
 
+_ITEM = re.compile(r"(?:https?://)?(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q[0-9]+)|([Qq][0-9]+)")
+
+
+def _wikidata(text: Any) -> Any:
+    """The id of an item, which people copy with its address or write small."""
+    found = _ITEM.fullmatch(text.strip()) if isinstance(text, str) else None
+    meant = (found[1] or found[2].upper()) if found else text
+    if meant != text:
+        raise PydanticCustomError("wikidata-form", "wikidata", {"found": text, "suggestion": meant})
+    return text
+
+
+def _lei(text: str) -> str:
+    """A legal entity identifier whose check digits agree with it (ISO 17442: ISO 7064, MOD 97-10)."""
+    if int("".join(str(int(char, 36)) for char in text)) % 97 != 1:
+        raise PydanticCustomError("lei-check", "lei", {"found": text})
+    return text
+
+
+WikidataId = Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$"), BeforeValidator(_wikidata)]
+Lei = Annotated[str, Field(pattern=r"^[0-9A-Z]{18}[0-9]{2}$"), AfterValidator(_lei)]
+
+
 class Entity(Model):
     """One file of data/<home>/; its name there is its id."""
 
@@ -94,8 +119,8 @@ class Entity(Model):
     headquarters: Headquarters | None = None
     listing: Annotated[tuple[Listing, ...], OneOrMore] = ()
     website: Url | None = None
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
-    lei: Annotated[str, Field(pattern=r"^[0-9A-Z]{18}[0-9]{2}$")] | None = None
+    wikidata: WikidataId | None = None
+    lei: Lei | None = None
     summary: Prose | None = None
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -152,6 +152,8 @@ def _read_value(text: Any, info: ValidationInfo) -> Quantity:
     metric = info.data.get("metric")
     if metric is None:  # the metric is wrong already; one problem is enough
         raise PydanticCustomError("follows-other-problem", "see metric")
+    if isinstance(text, (list, dict)):
+        raise PydanticCustomError("value-several", "value", {"found": ""})
     vocabulary = vocabulary_of(info)
     try:
         return parse_quantity(str(text), vocabulary.units_of(metric), known=tuple(vocabulary.units))

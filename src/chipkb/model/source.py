@@ -7,7 +7,7 @@ from functools import cache
 from typing import Annotated
 
 from babel import Locale
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from chipkb.model.base import Id, Model, OneOrMore, Url
@@ -85,7 +85,7 @@ class Source(Model):
     title: Text
     short: Text | None = None  # a name of a few words, for the mark under a fact
     publisher: Text | None = None
-    untitled: bool = False  # the page's own title is not known: ours is a description
+    untitled: StrictBool = False  # the page's own title is not known: ours is a description
     author: Annotated[tuple[str, ...], OneOrMore] = ()  # as printed, in its order
     doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[-._;()/:A-Za-z0-9]+$")] | None = None
     published: DateField | None = None

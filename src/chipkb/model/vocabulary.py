@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, ValidationInfo
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 from rapidfuzz import fuzz, process
@@ -37,8 +37,8 @@ class Metric(Model):
     units: Annotated[tuple[str, ...], Field(min_length=1)]
     aliases: tuple[str, ...] = ()
     fresh_for: Annotated[int, Field(ge=1, le=1200)] | None = None
-    headline: bool = False
-    self_reported: bool = False
+    headline: StrictBool = False
+    self_reported: StrictBool = False
     succeeded_by: tuple[
         str, ...
     ] = ()  # metrics that take its place, as market value does valuation

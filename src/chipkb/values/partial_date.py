@@ -278,6 +278,8 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 def _guess(text: str) -> str | None:
     """The canonical form of what was probably meant, if that is a date."""
     typed = _digits_of(text.translate(_HALF_WIDTH).strip())
+    if typed != text and _is_date(typed):
+        return typed
     for expression, canonical in _WAYS_TO_WRITE:
         if parts := re.fullmatch(expression, typed):
             guess = canonical.format(*parts.groups())
@@ -292,6 +294,12 @@ _MONTHS = {
     )
 }
 _HAN = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_MONTHS_HAN = {
+    han: str(number)
+    for number, han in enumerate(
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1
+    )
+}
 _ENGLISH = (
     re.compile(r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>[0-9]{4})"),
     re.compile(r"(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{4})"),
@@ -304,8 +312,19 @@ def _digits_of(text: str) -> str:
         found = pattern.fullmatch(text)
         if found and (month := _MONTHS.get(found["month"].lower())):
             return "-".join(filter(None, (found["year"], f"{month:02}", found["day"])))
-    text = re.sub(r"^(?:截至|截止到?|FY\s*|as of )|(?:[底末]|为止)$", "", text)
+    text = re.sub(r"\s*[（(]?(?:周|星期)[一二三四五六日天][）)]?$", "", text)
+    text = re.sub(
+        r"^(?:截至|截止到?|FY\s*|CY\s*|as of |约|大约|约为|about |around |circa |c\. ?)\s*|\s*(?:[底末初]|为止|左右|年度|财年|财政年度)$",
+        "",
+        text,
+    )
     text = re.sub(r"^([〇零一二三四五六七八九]{4})(?=年)", lambda m: m[1].translate(_HAN), text)
+    text = re.sub(
+        r"(?<=年)(十[一二]?|[一二三四五六七八九])(?=月)", lambda m: _MONTHS_HAN[m[1]], text
+    )
+    text = re.sub(r"(?:年|\s)*(?:前三季度|前9个月|前九个月|1-9月)$", "-01/NINE", text)
+    text = re.sub(r"^9M\s*([0-9]{4})$|^([0-9]{4})\s*9M$", r"\1\2-01/NINE", text)
+    text = re.sub(r"^([0-9]{4})-01/NINE$", r"\1-01/\1-09", text)
     text = re.sub(r"年(?:第)?([一二三四1-4])季度$", lambda m: f"-Q{m[1].translate(_HAN)}", text)
     text = re.sub(r"年([上下])半年$", lambda m: "-H1" if m[1] == "上" else "-H2", text)
     text = re.sub(r"^([0-9]{4})([0-9]{2})([0-9]{2})$", r"\1-\2-\3", text)

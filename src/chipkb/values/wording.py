@@ -22,6 +22,7 @@ NOUNS_ZH: dict[str, str] = {
     **{key.en: key.zh for key in KEYS.values()},
     "text": "文字",
     "a list": "列表",
+    "one value": "一个值",
     "a mapping": "“键: 值”",
     "a whole number": "整数",
     "nothing": "空",
@@ -139,6 +140,13 @@ WORDING: dict[str, Wording] = {
     "value-form": _error(
         "'{found}' does not fit '{key}': {meaning}", "“{found}”不符合 {key} 的写法：{meaning:noun}"
     ),
+    "wikidata-form": _error(
+        "'{found}' is not the bare id of a Wikidata item", "“{found}”不是维基数据编号本身"
+    ),
+    "lei-check": _error(
+        "the check digits of '{found}' do not agree with it; copy it again from where it stands",
+        "“{found}”的校验位不对，抄错了一位；请照原处再抄一遍",
+    ),
     "language-tag": _error(
         "'{found}' is no language tag; write zh, en, ja, ko, zh-TW …",
         "“{found}”不是语言标签；请写 zh、en、ja、ko、zh-TW 等",
@@ -181,9 +189,27 @@ WORDING: dict[str, Wording] = {
         "'{found}' is not a web address; expected https://… or http://…",
         "“{found}”不是网址；应以 https:// 或 http:// 开头",
     ),
+    "bool-wanted": _error(
+        "'{key}' wants true or false, found '{found}'",
+        "“{key}”只写 true 或 false，这里却是“{found}”",
+    ),
+    "value-several": _error(
+        "one fact has one value, and '{found}' is none; write each value as a fact of its own, with its own id",
+        "一条事实只有一个数，“{found}”不是；请每个数写一条事实，各有编号",
+    ),
     "citation-syntax": _error(
-        "'{found}' is not a citation; expected source-id#section/paragraph, as in 'doc-000#gpu/2'",
-        "“{found}”不是出处；应写作 来源编号#章节/段落，例如 doc-000#gpu/2",
+        "'{found}' is not a citation; expected the id of a source (with #section/paragraph, if it has sections), "
+        "as in 'doc-000#gpu/2'; a page that is no source yet: chipkb new source ID",
+        "“{found}”不是出处；应写来源的编号（有章节的再加 #章节/段落），例如 doc-000#gpu/2；"
+        "还没有的来源先立：chipkb new source 编号",
+    ),
+    "citation-several": _error(
+        "'{found}' names several sources; put them in brackets",
+        "“{found}”是几个来源；请用方括号写成列表",
+    ),
+    "citation-mapping": _error(
+        "here stands the id of a source alone; its address and publisher go into data/sources/ID.yml: chipkb new source ID",
+        "这里只写来源的编号；网址、出版者写进 data/sources/编号.yml：chipkb new source 编号",
     ),
     "evidence-origin": _error(
         "evidence needs either 'source' or 'url' with 'publisher', and not both",
@@ -381,7 +407,10 @@ WORDING: dict[str, Wording] = {
         "name '{name}' belongs to {other} too; readers could not tell them apart",
         "名称“{name}”也属于 {other}，读者无法区分",
     ),
-    "source-unknown": _error("there is no source '{found}'", "没有“{found}”这个来源"),
+    "source-unknown": _error(
+        "there is no source '{found}'; if it is a new one, begin it with: chipkb new source {found}",
+        "没有“{found}”这个来源；新的来源先立：chipkb new source {found}",
+    ),
     "source-unused": _warning(
         "no fact rests on this source; propose it together with the first fact that cites it, or delete the file",
         "没有任何事实引用这个来源；请与第一条引用它的事实一起提交，或删去这个文件",
@@ -442,6 +471,24 @@ WORDING: dict[str, Wording] = {
     "assessment-twins": _warning(
         "the same figure is '{found}' at {other}; judge it once",
         "同一个数在 {other} 的评定是“{found}”；两处应当一致",
+    ),
+    "fact-twin": _error(
+        "'{id}' says the same as '{other}'; write it once, with both sources: source: [one, two]",
+        "“{id}”与“{other}”说的是同一件事；请合成一条，来源写成列表：source: [甲, 乙]",
+    ),
+    "fact-rival": _warning(
+        "'{id}' and '{other}' give two figures of '{metric}' for {as_of}: supersede the older one"
+        " (superseded_by), say that they cannot both hold (conflicts_with), or say in 'scope' what each counts",
+        "“{id}”与“{other}”是同一指标（{metric}）在 {as_of} 的两个数：请让旧的被新的更新（superseded_by），"
+        "或标明互相冲突（conflicts_with），或用 scope 写清各自的范围",
+    ),
+    "ref-self": _error(
+        "'{key}' names '{found}' itself, which says nothing; name another, or leave the key out",
+        "“{key}”写的是“{found}”自己，没有意义；请写别的，或不写这一项",
+    ),
+    "conflict-metric": _error(
+        "the other fact is of metric '{found}', this one of '{metric}'; only figures of one metric can conflict",
+        "那一条的指标是“{found}”，这一条是“{metric}”；只有同一指标的数才会互相冲突",
     ),
     "conflict-self": _error("a fact cannot conflict with itself", "事实不能与自己冲突"),
     "tier-missing": _error(

@@ -11,6 +11,22 @@ LANGUAGE_WORDING: dict[str, Wording] = {
         "Chinese in the English text: '{found}'; write it in English, or link the name as [[id]]",
         "英文里有汉字：“{found}”；请译成英文，或写成 [[编号]]",
     ),
+    "lang-traditional": error(
+        "'{found}' are traditional characters; write '{instead}'",
+        "“{found}”是繁体字；请写“{instead}”",
+    ),
+    "text-symbol": error(
+        "'{found}' is a picture or a mark of print; take it out, or say it in words",
+        "“{found}”是表情或排版符号；请删去，或改用文字",
+    ),
+    "mark-unpaired": warning(
+        "'{found}' stands here without its '{instead}'",
+        "这里有“{found}”，却没有与它成对的“{instead}”",
+    ),
+    "text-run-on": warning(
+        "behind the stop or comma a blank is missing: '{instead}'",
+        "标点后面要有一个空格：“{instead}”",
+    ),
     "lang-punctuation": error(
         "'{found}' does not go with this language; write '{instead}'",
         "“{found}”与这种语言不合；请写“{instead}”",
