@@ -1,7 +1,7 @@
 """A searchable folder made from a small world, and the worker's code running over it."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -41,3 +41,31 @@ def ask(world_folder: Path) -> Callable[..., dict]:
 
     with NodeEngine(world_folder, "") as zh, NodeEngine(world_folder, "en/") as en:
         yield lambda query, lang="zh": (zh if lang == "zh" else en).ask(query, items=True)
+
+
+@pytest.fixture(scope="session")
+def box(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two languages of one page each, Material's box, our index; no page of the world exists, none is needed."""
+    from tests.search.box import build_box
+
+    return build_box(tmp_path_factory.mktemp("box"))
+
+
+@pytest.fixture(scope="session")
+def address(box: Path) -> Iterator[str]:
+    from bench.search.browser_engine import served
+
+    with served(box) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser) -> Iterator:
+    """A page in a window of its own; none may fail."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    yield page
+    context.close()
+    assert page.errors == []

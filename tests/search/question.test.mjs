@@ -50,6 +50,11 @@ test("a business year may be asked for in words", () => {
   }
 });
 
+test("a word of asking may be half typed", () => {
+  for (const text of ["台积电净利多", "台积电净利是什", "tsmc net profit wha"]) assert.deepEqual(strangers(text), [], text);
+  assert.deepEqual(strangers("台积电净利丰"), ["丰"]);
+});
+
 test("politeness asks for nothing", () => {
   for (const text of ["您好，请问台积电净利多少？谢谢", "大佬们，台积电净利", "hi, could you kindly tell me the net profit of tsmc? thx"]) assert.deepEqual(strangers(text), [], text);
 });

@@ -112,7 +112,7 @@ def test_taiwan_wording_leads_to_the_sites():
 
 
 def test_what_a_question_may_call_a_figure_is_told_once(files):
-    (tables,) = parsed(files, "tables")
-    assert tables["asked"]["figure:Capacity"] == "产能\tCapacity"
+    (names,) = parsed(files, "names")
+    assert names["asked"]["figure:Capacity"] == "产能\tCapacity"
     rows = [row for shard in parsed(files, "pages") for page in shard for row in page["facts"]]
-    assert {row[1] for row in rows} == tables["asked"].keys()
+    assert {row[1] for row in rows} == names["asked"].keys()

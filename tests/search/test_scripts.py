@@ -33,9 +33,17 @@ def test_a_joined_script_is_javascript(entry, tmp_path):
 def test_scripts_are_named_by_their_content():
     scripts = build_scripts(SOURCES)
     assert re.fullmatch(r"assets/search/worker\.[0-9a-f]{10}\.js", scripts["worker.js"].path)
-    changed = build_scripts({**SOURCES, "store.js": SOURCES["store.js"] + "// changed\n"})
+    changed = build_scripts({**SOURCES, "store.js": SOURCES["store.js"] + "const CHANGED = 1;\n"})
     assert changed["worker.js"].path != scripts["worker.js"].path
     assert changed["ui.js"].path == scripts["ui.js"].path
+
+
+def test_comments_stay_at_home_and_texts_do_not():
+    modules = {
+        "worker.js": '// a\n/** b\n * c */\n  // d\nconst SITE = "//e"; // f\nconst G = `/* h */`;\n'
+    }
+    script = joined(modules, "worker.js")
+    assert script.split("\n")[2:-2] == ['const SITE = "//e"; // f', "const G = `/* h */`;"]
 
 
 def test_modules_are_short():

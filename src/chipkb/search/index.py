@@ -1,8 +1,9 @@
 """Page records to the files that the search worker reads.
 
 search/search_index.json   what Material's script fetches on every page: our manifest, a few hundred bytes
-search/names.<hash>.json   every page with its names: enough to answer most queries
-search/tables.<hash>.json  how characters sound, traditional to simplified, Taiwan wording, long words
+search/names.<hash>.json   every page with its names, traditional to simplified, Taiwan wording, what may be
+                           asked: enough to list what is called so
+search/sounds.<hash>.json  how characters sound, and long words: enough to see through slips
 search/shards.<hash>.json  names of the shards
 search/terms.<hash>.json   words to pages, dealt by hash of the word
 search/pages.<hash>.json   summaries and facts, neighbouring pages together
@@ -53,26 +54,21 @@ def build_index(
     postings = build_postings(pages, Reader(Segmenter([*words, *names]), translation), store)
     folder = f"{root}search/"
 
-    names_file = hashed(folder, "names", encode(_names(pages)))
-    tables_file = hashed(
-        folder,
-        "tables",
-        encode(
-            {
-                "readings": packed(
-                    readings((name.translate(translation) for name in names), store)
-                ),
-                "fold": "".join(char + simplified for char, simplified in sorted(fold.items())),
-                "taiwan": [
-                    f"{taiwan} {word}"
-                    for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)], store)
-                ],
-                "words": " ".join(_long_words(postings)),
-                "asked": _asked(pages),
-                "choices": _choices(pages),
-            }
-        ),
-    )
+    spellings = {
+        "fold": "".join(char + simplified for char, simplified in sorted(fold.items())),
+        "taiwan": [
+            f"{taiwan} {word}"
+            for taiwan, word in taiwan_words([*postings.pages, *_han_runs(names)], store)
+        ],
+        "asked": _asked(pages),
+        "choices": _choices(pages),
+    }
+    sounds = {
+        "readings": packed(readings((name.translate(translation) for name in names), store)),
+        "words": " ".join(_long_words(postings)),
+    }
+    names_file = hashed(folder, "names", encode({**_names(pages), **spellings}))
+    sounds_file = hashed(folder, "sounds", encode(sounds))
     term_files = [hashed(folder, "terms", encode(shard)) for shard in by_hash(_encoded(postings))]
     numbers = {page.id: n for n, page in enumerate(pages) if page.kind != "term"}
     page_shards = by_size([_details(page, numbers) for page in pages])
@@ -96,8 +92,8 @@ def build_index(
             "root": root,
             "files": dict(
                 zip(
-                    ("names", "tables", "shards"),
-                    names_of((names_file, tables_file, shards_file)),
+                    ("names", "sounds", "shards"),
+                    names_of((names_file, sounds_file, shards_file)),
                     strict=True,
                 )
             ),
@@ -110,7 +106,7 @@ def build_index(
         "docs": [],
     }
     files = {
-        file.path: file for file in (names_file, tables_file, shards_file, *term_files, *page_files)
+        file.path: file for file in (names_file, sounds_file, shards_file, *term_files, *page_files)
     }
     return (
         Artifact(f"{folder}search_index.json", encode(manifest)),

@@ -1,7 +1,8 @@
 // The query in the address, so that it can be sent on and Back finds the list where it was left.
 
+import { TOGGLE } from "./field.js";
+
 const QUERY_NAME = "q"; // Material opens its box with it when a page loads
-const TOGGLE = "__search";
 const SCROLLED = ".md-search__scrollwrap";
 
 export class Address {

@@ -4,7 +4,7 @@ import { answerTo } from "./answer.js";
 import { bestFacts, body, prepare, saysLiterally } from "./facts.js";
 import { Grams } from "./grams.js";
 import { choicesOf, listAsked } from "./lists.js";
-import { matchNames, nearNames } from "./match.js";
+import { matchNames, matchSpelling, nearNames } from "./match.js";
 import { Names, TITLE } from "./names.js";
 import { folder } from "./normalise.js";
 import { Sounds } from "./phonetics.js";
@@ -25,24 +25,23 @@ const PRIOR = 0.004;
 const LEAST = 0.1;
 
 export class Engine {
-  constructor(manifest, names, tables, store) {
+  /** `names`: the file of names; the others are asked for at once, and waited for when they are needed. */
+  constructor(manifest, names, store) {
     this.manifest = manifest;
     this.store = store;
-    this.fold = folder(tables.fold);
-    this.sounds = new Sounds(tables.readings);
-    this.taiwan = tables.taiwan.map((pair) => pair.split(" "));
-    this.longWords = wordSet(tables.words);
+    this.fold = folder(names.fold);
+    this.taiwan = names.taiwan.map((pair) => pair.split(" "));
     this.names = new Names(names, this.fold);
-    this.asked = tables.asked ?? {};
-    this.choices = choicesOf(tables.choices, this.fold);
+    this.asked = names.asked ?? {};
+    this.choices = choicesOf(names.choices, this.fold);
     this.words = vocabulary(this.asked, this.fold);
-    this.grams = new Grams(this.names, this.sounds);
-    this.spoken = new Spoken(this.names, this.sounds);
     this.calledCache = new Map();
+    this.texts = null; // until #learn
   }
 
   /**
-   * Results as they become known: from names alone when text must be fetched first, then all of it.
+   * Results as they become known: by names as they are written, by how they sound, with the answer where only
+   * what was named can give it, then by all of the text.
    * Each: {query, hits: [{page, score, match, text, facts, details}], total, final}.
    */
   async *search(raw) {
@@ -51,34 +50,49 @@ export class Engine {
       yield { query, terms: [], rarity: new Map(), ...this.#list(query), final: true };
       return;
     }
+    if (!this.texts) {
+      yield { query, terms: [], ...this.#ranked(query, matchSpelling(query, this.names), null, []), final: false };
+      await this.#learn();
+    }
     const matches = matchNames(query, this);
     const question = this.#question(query);
-    const shards = this.store.have(this.manifest.files.shards);
     const terms = queryTerms(query.wordings[0].text, this.longWords);
-    const texts = shards && this.#texts(shards);
-    if (!texts || this.#missing(texts.filesFor(terms)).length) {
-      yield { query, terms, ...this.#ranked(query, matches, null, terms), final: false };
+    const byName = this.#ranked(query, matches, null, terms);
+    const named = this.#named(byName, question);
+    const [ofTerms, ofNamed] = [this.texts.filesFor(terms), this.#filesOf(named)];
+    if (this.#missing([...ofTerms, ...ofNamed]).length) yield { query, terms, ...byName, final: false };
+    if (this.#missing(ofTerms).length && isOfNamed(question)) {
+      await this.#getAll(ofNamed);
+      const early = this.#read(query, question, byName, named, terms, byName.rarity);
+      if (early.answer && !early.answer.said) yield { query, terms, ...early, final: false };
     }
-    const reader = texts ?? this.#texts(await this.store.get(this.manifest.files.shards));
-    await Promise.all(reader.filesFor(terms).map((file) => this.store.get(file)));
-    const ranked = reader.rank(terms);
+    await this.#getAll(ofTerms);
+    const ranked = this.texts.rank(terms);
     const found = this.#ranked(query, matches, ranked, terms);
     const wanted = this.#toRead(found, question);
-    const files = wanted.map((hit) => this.#fileOf(hit.page, reader.shards));
-    if (this.#missing(files).length) yield { query, terms, ...found, final: false };
-    await Promise.all(files.map((file) => this.store.get(file)));
-    yield { query, terms, ...this.#read(query, question, found, wanted, reader.shards, terms, ranked.rarity), final: true };
+    const files = this.#filesOf(wanted);
+    if (this.#missing(files).length && !isOfNamed(question)) yield { query, terms, ...found, final: false };
+    await this.#getAll(files);
+    yield { query, terms, ...this.#read(query, question, found, wanted, terms, ranked.rarity), final: true };
+  }
+
+  /** Waits for what search by sound and by text needs. */
+  async #learn() {
+    const [sounds, shards] = await this.#getAll([this.manifest.files.sounds, this.manifest.files.shards]);
+    if (this.texts) return;
+    this.sounds = new Sounds(sounds.readings);
+    this.longWords = wordSet(sounds.words);
+    this.grams = new Grams(this.names, this.sounds);
+    this.spoken = new Spoken(this.names, this.sounds);
+    this.texts = new Texts(this.store, shards, this.names.size, this.manifest.levels);
+  }
+
+  #getAll(files) {
+    return Promise.all(files.map((file) => this.store.get(file)));
   }
 
   near(query) {
     return nearNames(query, this.names, this.grams, this.sounds);
-  }
-
-  #texts(shards) {
-    if (!this.texts) {
-      this.texts = new Texts(this.store, shards, this.names.size, this.manifest.levels);
-    }
-    return this.texts;
   }
 
   #missing(files) {
@@ -125,12 +139,17 @@ export class Engine {
     return mendAsked(findSubjects(questionOf(readings[0] ?? [], this.words), this), this);
   }
 
-  /** The first hits, those by text, and the pages of what the question is about. */
+  /** The pages of what the question is about, the first hits, and those by text. */
   #toRead(found, question) {
     const byText = [...found.hits].sort((a, b) => b.text - a.text).slice(0, READ_FOR_TEXT);
+    return [...new Set([...this.#named(found, question), ...found.hits.slice(0, READ), ...byText])];
+  }
+
+  /** The pages of what the question is about. */
+  #named(found, question) {
     const about = new Set(question.subjects.flatMap(({ pages }) => pages).slice(0, READ));
     const known = new Map(found.all.map((hit) => [hit.page, hit]));
-    const subjects = [...about].map((page) => {
+    return [...about].map((page) => {
       if (!known.has(page)) {
         const hit = { page, score: LEAST, match: null, text: 0, facts: [], details: null };
         known.set(page, hit);
@@ -138,25 +157,25 @@ export class Engine {
       }
       return known.get(page);
     });
-    return [...new Set([...subjects, ...found.hits.slice(0, READ), ...byText])];
   }
 
-  #fileOf(page, { firsts, pages }) {
-    return pages[this.#shardNumber(page, firsts)];
+  #filesOf(hits) {
+    return hits.map(({ page }) => this.texts.shards.pages[this.#shardNumber(page)]);
   }
 
-  #shardNumber(page, firsts) {
-    let number = firsts.findIndex((first) => first > page);
-    if (number < 0) number = firsts.length;
-    return number - 1;
+  #shardNumber(page) {
+    const { firsts } = this.texts.shards;
+    const next = firsts.findIndex((first) => first > page);
+    return (next < 0 ? firsts.length : next) - 1;
   }
 
   /** Reads the facts of the wanted pages and lets them speak in the order. */
-  #read(query, question, found, wanted, shards, terms, rarity) {
+  #read(query, question, found, wanted, terms, rarity) {
+    const { firsts, pages } = this.texts.shards;
     let literally = false;
     for (const hit of wanted) {
-      const number = this.#shardNumber(hit.page, shards.firsts);
-      const details = this.store.have(shards.pages[number])[hit.page - shards.firsts[number]];
+      const number = this.#shardNumber(hit.page);
+      const details = this.store.have(pages[number])[hit.page - firsts[number]];
       hit.details = prepare(details, this.fold, this.names, this.asked);
       hit.facts = isVeryName(hit, query) ? [] : bestFacts(hit.details, query, terms, rarity, this.called(hit.page));
       literally ||= saysLiterally(hit.details, query.wordings[0]);
@@ -201,6 +220,11 @@ export class Engine {
     }
     return this.calledCache.get(page);
   }
+}
+
+/** Can no page but those of what was named give the answer? Not where an unknown word may be another's. */
+function isOfNamed({ subjects, strangers }) {
+  return subjects.length > 0 && strangers.length === 0;
 }
 
 /** Who types just a name wants the page, not one of its facts; who asks about it may want one. */

@@ -1,7 +1,7 @@
 // The box as a combobox: arrows move a mark over the results while the focus stays in the field, Enter opens
 // what is marked, or the first result once there is one. Keys that an input method is busy with do nothing.
 
-const CHOICES = ".md-search-result__link, .ck-chip, .md-search-result__more > summary, .ck-filters > summary";
+const CHOICES = ".md-search-result__link, a.ck-chip, .md-search-result__more > summary, .ck-filters > summary";
 const INPUT_METHOD_KEY = 229;
 
 /** `state()`: {settled, mayOpen} of the results for what stands in the field. */

@@ -32,11 +32,17 @@ export class Matches extends Map {
   }
 }
 
-/** Runs every way of matching, the costly ones only when the plain ones did not settle it. */
-export function matchNames(query, { names, grams, sounds, spoken }) {
+/** Names as they are written: no sounds are needed. */
+export function matchSpelling(query, names) {
   const found = new Matches(names);
   for (const reading of query.readings) literal(reading, names, found);
   for (const reading of query.readings) contained(reading, names, found);
+  return found;
+}
+
+/** Runs every way of matching, the costly ones only when the plain ones did not settle it. */
+export function matchNames(query, { names, grams, sounds, spoken }) {
+  const found = matchSpelling(query, names);
   if (/[a-z]/.test(query.readings[0]?.joined ?? "")) pinyin(query.readings[0], names, spoken, found);
   for (const reading of query.wordings) partly(reading, grams, found);
   if (found.best < SURE) {

@@ -20,7 +20,7 @@ export function materialItems(result, engine) {
 /** What our own interface adds: answer, what is not held, counts for filters, near names. */
 export function extras(result, engine) {
   const { query, hits, all, final } = result;
-  const card = final ? cardOf(result) : null;
+  const card = cardOf(result);
   return {
     query: query.raw,
     final,

@@ -61,7 +61,15 @@ export function tokensOf(text, names, words, year) {
       last.end = token.end;
     } else tokens.push(token);
   }
-  return tokens.reduce(joinStray, []);
+  return stillTyped(tokens.reduce(joinStray, []), joined.length);
+}
+
+/** The last word may be one of asking that is still being typed: 多 of 多少 is no name that nobody knows. */
+function stillTyped(tokens, end) {
+  const last = tokens[tokens.length - 1];
+  if (last?.role !== "strange" || last.end !== end || tokens.length < 2) return tokens;
+  const begins = [...ASKING.keys()].some((word) => word.startsWith(last.text));
+  return begins && (isHan(last.text) || last.text.length > 1) ? [...tokens.slice(0, -1), { ...last, role: "nothing" }] : tokens;
 }
 
 /** One unknown character is no word: with a glued word of one that says nothing it is part of a name (万业). */

@@ -6,6 +6,7 @@ import { briefly, extras, isWeak, materialItems } from "./present.js";
 import { Store } from "./store.js";
 
 const IDLE = 500; // milliseconds after which a person has stopped typing
+const TYPING = 100; // and between two keys
 const RETRIES = [300, 2000, 8000, 30000]; // milliseconds to wait after each failure
 
 export class Session {
@@ -56,8 +57,10 @@ export class Session {
     if (!this.manifests.has(root)) this.manifests.set(root, await this.#manifest(root, false));
     const manifest = this.manifests.get(root);
     const store = new Store((name) => this.load(`${root}search/${name}`));
-    const [names, tables] = await Promise.all([store.get(manifest.files.names), store.get(manifest.files.tables)]);
-    return new Engine(manifest, names, tables, store);
+    const { names, sounds, shards } = manifest.files;
+    // All in one round; who needs the last two waits for them, and asks again for what was lost.
+    for (const name of [sounds, shards]) store.get(name).catch(() => {});
+    return new Engine(manifest, await store.get(names), store);
   }
 
   async #manifest(root, fresh) {
@@ -81,6 +84,9 @@ export class Session {
         for await (result of engine.search(raw)) {
           if (turn !== this.latest) return;
           this.#show(result, engine);
+          // Who types on needs no text of what was typed so far.
+          if (!result.final) await this.rest(TYPING);
+          if (turn !== this.latest) return;
         }
         if (raw.trim() && isWeak(result)) await this.#askLater(raw, turn);
         return;

@@ -3,8 +3,10 @@
 
 import { Address } from "./address.js";
 import { element, encoded, filterPanel, resultLink, saidParts, saidText, textLink } from "./elements.js";
+import { hearEveryInput, heard, searchFromHome, whenUsed } from "./field.js";
 import { Keys } from "./keys.js";
 import { labelsFor } from "./labels.js";
+import { LateWorker } from "./late.js";
 import { ASK_OTHERS, EXTRAS, LOST, OTHERS, READY, START } from "./messages.js";
 
 const script = document.currentScript;
@@ -21,18 +23,25 @@ function setUpMaterial() {
   return config.search;
 }
 
-/** Material keeps its worker to itself; only the constructor is in our reach. */
+/** Material keeps its worker to itself; only the constructor is in our reach. It gets one that begins when it is used. */
 function listenIn(url, received) {
   const Original = window.Worker;
-  window.Worker = class extends Original {
-    constructor(address, options) {
-      super(address, options);
-      if (String(address) !== url) return;
+  window.Worker = new Proxy(Original, {
+    construct(_, [address, options]) {
+      if (String(address) !== url) return new Original(address, options);
       window.Worker = Original;
-      this.addEventListener("message", ({ data }) => received(data, this));
-      beginAnyway(this);
-    }
-  };
+      const worker = new LateWorker(() => new Original(address, options), (data) => received(data, worker));
+      whenUsed(() => begin(worker));
+      return worker;
+    },
+  });
+}
+
+function begin(worker) {
+  if (worker.worker) return;
+  document.querySelector(".md-search-result__meta").textContent = labels.loading;
+  worker.begin();
+  beginAnyway(worker);
 }
 
 /** Material sets the search up once; when the file it asks for is lost, the worker fetches it itself. */
@@ -53,17 +62,6 @@ function leaveKeysToInputMethods() {
   window.addEventListener("keydown", swallow, true);
 }
 
-/** Material listens to keys only; pasting, dictation and some input methods change the text without one. */
-function hearEveryInput() {
-  document.addEventListener("input", ({ target }) => {
-    if (target.matches("[data-md-component=search-query]")) heard(target);
-  });
-}
-
-function heard(input) {
-  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-}
-
 class Box {
   constructor(place) {
     this.result = document.querySelector("[data-md-component=search-result]");
@@ -78,7 +76,9 @@ class Box {
     this.filters = element("div", { className: "ck-search__filters" });
     this.help = element("div", { className: "ck-search__help" });
     this.others = element("div", { className: "ck-search__others" });
-    this.result.append(this.said, this.help, this.others, this.filters);
+    // Read out once, not at each keystroke: the answer itself, for who does not see the card.
+    this.spoken = element("p", { className: "ck-search__spoken", role: "status" });
+    this.result.append(this.said, this.help, this.others, this.filters, this.spoken);
     this.address = place;
     place.listen(this.input, this.result);
     this.keys = new Keys(this.input, this.result, () => this.#state());
@@ -97,14 +97,14 @@ class Box {
     this.said.replaceChildren(...(searched && data.final ? saidParts(data, labels, languageRoot(), (query) => this.ask(query)) : []));
     this.help.replaceChildren(...(searched && data.final && ((!data.total && !data.listed) || data.said) ? this.#help() : []));
     if (data.final) this.others.replaceChildren(...(searched ? data.others.map((other) => this.#ask(other, worker)) : []));
-    if (data.final) this.#announce(data);
+    this.#announce(data);
     if (data.final && data.query === this.input.value) this.address.settled(this.result);
     this.keys.arrived();
   }
 
   /** May Enter open the first result? Not before it is known, and not where nothing of that name is held. */
   #state() {
-    const settled = Boolean(this.data?.final) && this.data.query === this.input.value;
+    const settled = this.data?.query === this.input.value && Boolean(this.data.final || this.data.answer);
     return { settled, mayOpen: settled && (this.data.total > 0 || this.data.listed !== null) && !["subject", "mention"].includes(this.data.said?.kind) };
   }
 
@@ -150,11 +150,10 @@ class Box {
   #announce(data) {
     const said = data.said && saidText(data.said, labels);
     const count = data.total ? labels.results.replace("%s", () => String(data.total)) : null;
-    if (!count && !said) return;
     const card = data.answer && this.list.querySelector(".ck-answer")?.closest("article")?.innerText.replace(/\s+/g, " ").trim();
-    this.meta.textContent = [data.answer && labels.answer, said, count].filter(Boolean).join(" · ");
-    // Read out once, not at each keystroke: the answer itself, for who does not see the card.
-    if (card) this.meta.append(element("span", { className: "ck-search__spoken" }, `: ${card}`));
+    if ((card ?? "") !== this.spoken.textContent && (card || data.final)) this.spoken.textContent = card ?? "";
+    const seeking = data.final ? null : labels.loading;
+    if (count || said || seeking) this.meta.textContent = [data.answer && labels.answer, said, count, seeking].filter(Boolean).join(" · ");
   }
 }
 
@@ -179,6 +178,7 @@ if (location.protocol === "file:") explainFile();
 else {
   const place = new Address();
   hearEveryInput();
+  searchFromHome();
   leaveKeysToInputMethods();
   listenIn(setUpMaterial(), ({ type, data }, worker) => {
     if (type !== EXTRAS && type !== OTHERS && type !== LOST) return;
