@@ -1,8 +1,8 @@
 /* Rows of text as a file that a spreadsheet opens. */
 
-/** A cell that begins like a formula would be one in a spreadsheet; a number below zero is none. */
+/** A cell that begins like a formula would be one in a spreadsheet; a number with its sign is none. */
 function cell(text) {
-  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
