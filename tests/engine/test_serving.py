@@ -37,7 +37,11 @@ class Served:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        self._await_start()
+        try:
+            self._await_start()
+        except BaseException:  # also who presses Ctrl-C leaves no server behind
+            self.process.kill()
+            raise
 
     def _await_start(self) -> None:
         for _ in range(300):

@@ -41,6 +41,9 @@ _KINDS = frozenset(
 _NAMELESS = ("LICENSE", "CNAME", ".nojekyll")
 _LOADING = ("script", "img", "iframe", "source", "video", "audio", "embed", "object", "track")
 _LOADING_LINKS = ("stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect")
+_IN_SCRIPTS = re.compile(
+    r"(?:\b(?:fetch|import|importScripts|WebSocket|EventSource|Worker)\(|\bfrom)\s*[\"'`](?:https?|wss?):"
+)
 _IN_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//")
 _CANDIDATE = re.compile(r"(?:^|,)\s*(\S+)")  # of a srcset: its address
 _RUNS = re.compile(r"^\s*(?:javascript|vbscript|data:text/html)\s*:?", re.IGNORECASE)
@@ -72,6 +75,10 @@ def check_foreign(site: Site) -> Iterator[Problem]:
             yield Problem.at(Place(file), "site-kind", found=name)
         if file.endswith(".css") and _IN_CSS.search(site.read(file).decode("utf-8", "replace")):
             yield Problem.at(Place(file), "site-foreign", found="url()")
+        if dot == "js" and (
+            match := _IN_SCRIPTS.search(site.read(file).decode("utf-8", "replace"))
+        ):
+            yield Problem.at(Place(file), "site-foreign", found=match.group())
 
 
 def check_policy(site: Site) -> Iterator[Problem]:
