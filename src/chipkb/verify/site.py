@@ -1,5 +1,6 @@
 """A built site as it is read back: its files, and its pages with their anchors and links."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,11 @@ from chipkb.values.problem import Problem
 
 _NOWHERE = "https://site.invalid/"  # where a site without an address of its own is taken to be
 _REFERRING = ("href", "src", "action", "poster")
+_REFERRING_ELEMENTS = html.etree.XPath(f"//*[{' or '.join(f'@{one}' for one in _REFERRING)}]")
+# Nearly all of a site's links: up some folders and down others, with nothing to decode.
+_SIMPLE = re.compile(
+    r"(?P<up>(?:\.\./)*)(?P<down>(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?)(?:#(?P<at>[a-z0-9-]+))?"
+)
 ENGLISH = "en/"
 ERROR_PAGES = ("404.html", "en/404.html")
 
@@ -52,10 +58,10 @@ class Page:
     def references(self) -> tuple[tuple[html.HtmlElement, str, str], ...]:
         """All that the page refers to, as (element, attribute, link as written)."""
         return tuple(
-            (element, attribute, element.attrib[attribute])
-            for element in self.tree.iter(html.etree.Element)
+            (element, attribute, link)
+            for element in _REFERRING_ELEMENTS(self.tree)
             for attribute in _REFERRING
-            if attribute in element.attrib
+            if (link := element.get(attribute)) is not None
         )
 
     def meta(self, name: str) -> str | None:
@@ -92,6 +98,13 @@ class Site:
 
     def target(self, page: Page, link: str) -> tuple[str, str] | None:
         """The address and the fragment that a link leads to; None if that is another site."""
+        simple = _SIMPLE.fullmatch(link)
+        if simple and (simple["up"] or simple["down"]):
+            folders = page.address.split("/")[:-1]
+            rise = len(simple["up"]) // 3
+            if rise <= len(folders):
+                above = folders[: len(folders) - rise]
+                return "/".join([*above, simple["down"]]), simple["at"] or ""
         root = self.base or _NOWHERE
         parts = urlsplit(urljoin(root + page.address, link))
         whole = parts._replace(query="", fragment="").geturl()
