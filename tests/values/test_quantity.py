@@ -193,7 +193,7 @@ def test_units_of_one_dimension_compare_by_their_base(one, other, unit_id):
         ("很多", ["times"], "quantity-syntax", "很多", None),
         ("", ["times"], "quantity-syntax", "", None),
         ("7 7 nm", ["nm"], "quantity-syntax", "7 7 nm", None),
-        ("nm 7 nm", ["nm"], "quantity-syntax", "nm 7 nm", None),
+        ("nm 7 nm", ["nm"], "quantity-beside", "nm", "7 nm"),
         ("1,2345 项", ["patent"], "quantity-number", "1,2345", None),
         ("007 nm", ["nm"], "quantity-number", "007", None),
         ("1.2.3 nm", ["nm"], "quantity-number", "1.2.3", None),
@@ -362,6 +362,9 @@ def test_any_text_is_read_or_refused_never_broken(text):
 
 
 CODES = {
+    "value-several",
+    "value-none",
+    "quantity-beside",
     "quantity-syntax",
     "quantity-number",
     "quantity-digits",

@@ -5,9 +5,11 @@ keeps the number of lines, so that everything behind it still knows its line.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from chipkb.load.foreign import FOREIGN
+from chipkb.load.foreign import SUSPECT as FOREIGN_SUSPECT
+from chipkb.load.mend import Mend, Rule, mend, quoted
 from chipkb.values.keys import KEYS
 from chipkb.values.place import Place
 from chipkb.values.problem import Edit, Problem
@@ -17,32 +19,12 @@ _START = r"^[ \t]*(?:-[ \t]+)*"  # what may stand in front of a key
 _WORDS = r"zh|en|publisher|author|carrier"  # keys whose values are words, where '#' is no remark
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """Text from `start` to `end` should be `new`; the message points at `at`."""
-
-    code: str
-    start: int
-    end: int
-    new: str
-    at: int
-    details: tuple[tuple[str, str], ...] = ()
-
-
-Rule = Callable[[str], Iterator[Mend]]
-
-
-def _mend(code: str, match: re.Match[str], group: int | str, new: str, **details: str) -> Mend:
-    start, end = match.span(group)
-    return Mend(code, start, end, new, start, tuple(details.items()))
-
-
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |$).*$", re.MULTILINE)
 
 
 def _conflicts(text: str) -> Iterator[Mend]:
     for match in _CONFLICT.finditer(text):
-        yield _mend("yaml-conflict", match, 0, "")
+        yield mend("yaml-conflict", match, 0, "")
 
 
 _COLON = re.compile(rf"(?:{_START}|[{{,]\s*)(?P<key>{KEY})(?P<colon>\s*：\s*)", re.MULTILINE)
@@ -50,7 +32,7 @@ _COLON = re.compile(rf"(?:{_START}|[{{,]\s*)(?P<key>{KEY})(?P<colon>\s*：\s*)",
 
 def _colons(text: str) -> Iterator[Mend]:
     for match in _COLON.finditer(text):
-        yield _mend("yaml-colon", match, "colon", ": ", key=match["key"])
+        yield mend("yaml-colon", match, "colon", ": ", key=match["key"])
 
 
 _BLANK = re.compile(
@@ -62,9 +44,9 @@ _DASH = re.compile(rf"^[ \t]*-(?P<gap>)(?P<rest>(?:{KEY}):)(?=\s)", re.MULTILINE
 
 def _blanks(text: str) -> Iterator[Mend]:
     for match in _BLANK.finditer(text):
-        yield _mend("yaml-blank", match, "gap", " ", instead=f"{match['key']}: {match['rest']}")
+        yield mend("yaml-blank", match, "gap", " ", instead=f"{match['key']}: {match['rest']}")
     for match in _DASH.finditer(text):
-        yield _mend("yaml-blank", match, "gap", " ", instead=f"- {match['rest']}")
+        yield mend("yaml-blank", match, "gap", " ", instead=f"- {match['rest']}")
 
 
 _TAB = re.compile(
@@ -75,9 +57,9 @@ _TAB = re.compile(
 def _tabs(text: str) -> Iterator[Mend]:
     for match in _TAB.finditer(text):
         if match["behind"] is not None:
-            yield _mend("yaml-tab", match, "behind", " ")
+            yield mend("yaml-tab", match, "behind", " ")
         else:
-            yield _mend("yaml-tab", match, 0, " " * _indent_before(text, match.start()))
+            yield mend("yaml-tab", match, 0, " " * _indent_before(text, match.start()))
 
 
 def _indent_before(text: str, at: int) -> int:
@@ -107,16 +89,16 @@ _QUOTED = re.compile(
 
 def _full_width(text: str) -> Iterator[Mend]:
     for match in _MARK.finditer(text):
-        yield _mend("yaml-full-width", match, "mark", "-", found=match["mark"], instead="'- '")
+        yield mend("yaml-full-width", match, "mark", "-", found=match["mark"], instead="'- '")
     for match in _WIDE.finditer(text):
         begin, end, wide = _BRACKETS[match["open"]]
         new = f"{begin}{match['inside'].rstrip(wide)}{end}"
         found = match["open"] + wide
-        yield _mend("yaml-full-width", match, "whole", new, found=found, instead=begin + end)
+        yield mend("yaml-full-width", match, "whole", new, found=found, instead=begin + end)
     for match in _QUOTED.finditer(text):
-        instead = _quoted(match["inside"])
+        instead = quoted(match["inside"])
         found = match["whole"][0] + match["whole"][-1]
-        yield _mend("yaml-full-width", match, "whole", instead, found=found, instead=instead)
+        yield mend("yaml-full-width", match, "whole", instead, found=found, instead=instead)
 
 
 _LIST = re.compile(
@@ -131,9 +113,9 @@ _KEY_COMMA = re.compile(rf"\{{[^{{}}\n]*?(?P<comma>\s*[，；、]\s*)(?={KEY}:\s
 def _commas(text: str) -> Iterator[Mend]:
     for found in _LIST.finditer(text):
         for comma in _WIDE_COMMA.finditer(text, *found.span("inside")):
-            yield _mend("yaml-comma", comma, 0, ", ", found=comma["comma"])
+            yield mend("yaml-comma", comma, 0, ", ", found=comma["comma"])
     for match in _KEY_COMMA.finditer(text):
-        yield _mend("yaml-comma", match, "comma", ", ", found=match["comma"].strip())
+        yield mend("yaml-comma", match, "comma", ", ", found=match["comma"].strip())
 
 
 _CITED = re.compile(
@@ -144,7 +126,7 @@ _CITED = re.compile(
 def _hash_in_citation(text: str) -> Iterator[Mend]:
     for match in _CITED.finditer(text):
         instead = re.sub(r"\s+#", "#", match[0].partition("source:")[2].strip())
-        yield _mend("yaml-hash", match, "gap", "", instead=instead)
+        yield mend("yaml-hash", match, "gap", "", instead=instead)
 
 
 # A sentence that was not put in quotation marks, with the lines on which it goes on.
@@ -157,6 +139,7 @@ _FOLDING = re.compile(r">[+-]?[0-9]?[+-]?[ ]*(?:#.*)?(?:\n|$)")
 _MAPPING = re.compile(rf"\{{\s*(?:[\"'\w-]+:(?:\s|$)|\}}|$)|\{{\s*(?:{KEY})\s*：")
 _ENDS = re.compile(r"(?P<colon>:)(?:\s|$)|(?P<hash>\s+)#")
 _BEGINS = re.compile(r"[>%@`!*]|\{|\[\[")
+_INNER = re.compile(r"(?<!^)[\[\]{}]")
 _FLOW = re.compile(
     rf"[{{,]\s*(?P<key>{KEY}):[ ]+(?P<value>(?![\"'\[{{])[^\n]*?|\[\[[^\n]*?|\{{[a-z0-9/-]+(?:\.as_of)?\}}[^\n]*?)"
     rf"(?=,\s*(?:{KEY}):\s|\}}\s*(?:#[^\n]*)?$|\}}\s*[,}}])",
@@ -173,6 +156,10 @@ def _unquoted(text: str) -> Iterator[Mend]:
     for line in re.finditer(r"^[^\n#]*\{(?:[^\n]*)$", text, re.MULTILINE):
         for match in _FLOW.finditer(text, *line.span()):
             yield from _needs_quotes(match, match["value"], match["key"])
+            if inner := _INNER.search(match["value"]):
+                start, value = match.start("value"), match["value"].rstrip()
+                at = start + inner.start()
+                yield _to_quote("yaml-inner", start, value, at, found=inner[0])
 
 
 def _is_flow(value: str) -> bool:
@@ -204,22 +191,18 @@ def _only_tag(value: str) -> bool:
 
 
 def _to_quote(code: str, start: int, value: str, at: int, **details: str) -> Mend:
-    instead = _quoted(value)
+    instead = quoted(value)
     shown = " ".join(instead.split())
     return Mend(
         code, start, start + len(value), instead, at, (*details.items(), ("instead", shown))
     )
 
 
-def _quoted(value: str) -> str:
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-ALWAYS: tuple[Rule, ...] = (_conflicts, _tabs, _full_width, _colons, _blanks, _commas, _hash_in_citation)  # fmt: skip
+ALWAYS: tuple[Rule, ...] = (_conflicts, *FOREIGN, _tabs, _full_width, _colons, _blanks, _commas, _hash_in_citation)  # fmt: skip
 # A look at the whole text that is far cheaper than the rules.
 SUSPECT = re.compile(
     rf"^[<=>]{{7}}|\t|^\s*[－–—·•●*]|[\[{{,]\s*[^\]\n]*[，、；]|(?:{KEY})\s*：|:[ ]*[【［｛〔“‘「『]"
-    rf"|^\s*-\w|(?:^|[\s{{,])(?:{KEY}):[^\s/:]|\S[ ]+#",
+    rf"|{FOREIGN_SUSPECT.pattern}|^\s*-\w|(?:^|[\s{{,])(?:{KEY}):[^\s/:]|\S[ ]+#",
     re.MULTILINE,
 )
 
@@ -237,22 +220,27 @@ def mended(file: str, text: str, *, readable: bool) -> tuple[str, list[Problem]]
     return text, problems
 
 
-_READ_RIGHTLY = ("yaml-special", "yaml-text-colon")  # where YAML had no trouble, neither have we
+_KEPT = ("yaml-conflict", "yaml-foreign")  # lines that only their author can tell from rubbish
+_READ_RIGHTLY = (
+    "yaml-special",
+    "yaml-text-colon",
+    "yaml-inner",
+)  # where YAML had no trouble, neither have we
 
 
 def _applied(file: str, text: str, mends: list[Mend]) -> tuple[str, list[Problem]]:
     problems, parts, end = [], [], 0
-    for mend in sorted(mends, key=lambda one: one.start):
-        if mend.start < end:  # within what was mended already
+    for one in sorted(mends, key=lambda one: one.start):
+        if one.start < end:  # within what was mended already
             continue
-        at, begins = _place(file, text, mend.at), _place(file, text, mend.start)
-        problem = Problem.at(at, mend.code, None, **dict(mend.details))
-        if mend.code != "yaml-conflict":
-            edit = Edit(begins, text[mend.start : mend.end], mend.new)
+        at, begins = _place(file, text, one.at), _place(file, text, one.start)
+        problem = Problem.at(at, one.code, None, **dict(one.details))
+        if one.code not in _KEPT:
+            edit = Edit(begins, text[one.start : one.end], one.new)
             problem = problem.mended_by(edit)
         problems.append(problem)
-        parts += [text[end : mend.start], mend.new]
-        end = mend.end
+        parts += [text[end : one.start], one.new]
+        end = one.end
     return "".join([*parts, text[end:]]), problems
 
 

@@ -1,5 +1,6 @@
 """A mapping from YAML into a model, and pydantic's errors into our problems at their place."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -123,13 +124,17 @@ def _unknown_key(
     if {"metric", "value"} & set(here) and "statement" in here and key in _FIGURE_KEYS:
         return Problem.at(place, "fact-which")
     certain = meant(key, free)
-    guess = certain or choice(key, free)
+    bare = _IN_BRACKETS.sub(
+        "", key
+    )  # value (亿元): the key is known, but what is in brackets would be lost
+    guess = certain or meant(bare, free) or choice(bare, free)
     if guess is None and _at(data, loc) is None:  # {zh: …, en: one, two}: the comma ended the text
         return Problem.at(place, "text-comma", found=key)
     problem = Problem.at(place, "key-unknown", guess, key=key, expected=", ".join(expected))
     return problem.mended_by(Edit(place, key, certain)) if certain else problem
 
 
+_IN_BRACKETS = re.compile(r"\s*[(（\[【].*$")
 _TEXTS = frozenset({"Text", "Prose"})
 _TRUTH = {
     **dict.fromkeys(("true", "yes", "y", "on", "1", "是", "真", "对"), "true"),

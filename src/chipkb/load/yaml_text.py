@@ -161,7 +161,7 @@ class _Builder:
             raise _Stop(Problem.at(place, "yaml-depth", most=MOST_LEVELS))
         around = self._open[-1] if self._open else None
         if around and around.wants_key:
-            self.problems.append(self._feature(event, "'<<' or '?'"))
+            self.problems.append(self._feature(event, "a key that is no word ('?')"))
             around.skips = 2  # the key that begins here, and its value
         if isinstance(event, yaml.MappingStartEvent):
             data, where = PlacedDict(), Where(place)
@@ -195,7 +195,7 @@ class _Builder:
 
     def _key(self, around: _Open, place: Place, key: str, event: yaml.ScalarEvent) -> None:
         if key == "<<":
-            self.problems.append(self._feature(event, "'<<' or '?'"))
+            self.problems.append(self._feature(event, "a merge key ('<<')"))
             around.skips = 1
         elif key in around.places.keys:
             first = around.places.keys[key].line

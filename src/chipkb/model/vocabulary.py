@@ -1,5 +1,6 @@
 """The words the facts are written with: domains, metrics, units, kinds of relation and event."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import Annotated, Any
@@ -144,11 +145,15 @@ def _known(table: str, what: str) -> BeforeValidator:
 
 def _unknown(word: str, table: str, what: str, words: Mapping[str, Any]) -> PydanticCustomError:
     """Says which words there are, and which was meant: by its label or its spelling."""
-    certain = labelled(word, {id_: _labels(entry) for id_, entry in words.items()})
+    labels = {id_: _labels(entry) for id_, entry in words.items()}
+    certain = labelled(word, labels)
+    if certain is None and table == "relations" and (kind := _inverse(word, words)):
+        return PydanticCustomError("relation-inverse", "inverse", {"found": word, "kind": kind})
+    guess = certain or labelled(_IN_BRACKETS.sub("", word), labels)
     details = {
         "found": word,
         "what": what,
-        "suggestion": certain or choice(word, list(words)) or "",
+        "suggestion": guess or choice(word, list(words)) or "",
         "certain": certain is not None,
         "file": _FILES.get(table, f"data/vocabulary/{table}.yml"),
         "expected": ", ".join(words if len(words) <= _MOST_LISTED else _like(word, words)),
@@ -158,8 +163,20 @@ def _unknown(word: str, table: str, what: str, words: Mapping[str, Any]) -> Pyda
     )
 
 
+# A unit or a remark behind a label: 营业收入（亿元）.
+_IN_BRACKETS = re.compile(
+    r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$|\s*[,，/:：]\s*[^,，/:：]{1,8}$"
+)
 _MOST_LISTED = 35
 _FILES = {"metrics": "data/vocabulary/metrics/*.yml"}
+
+
+def _inverse(word: str, words: Mapping[str, RelationKind]) -> str | None:
+    """The kind of relation that `word` names as it is read from its target."""
+    plain = word.replace("-", " ").replace("_", " ")
+    read = {id_: (kind.inverse.zh, kind.inverse.en, *kind.inverse_aliases)
+            for id_, kind in words.items() if kind.inverse != kind.label}  # fmt: skip
+    return labelled(plain, read)
 
 
 def _labels(entry: Any) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from chipkb.values.more_than_one import more_than_one
 from chipkb.values.numeral import (
     DIGITS_PATTERN,
     SCALE_PATTERN,
@@ -25,7 +26,7 @@ from chipkb.values.text import shortened
 from chipkb.values.unit import Unit
 
 _BLANK = "{n}"
-LONGEST = 120  # characters of a quantity; the longest that we write ourselves has 90
+LONGEST = 160  # characters of a quantity; the longest that can be written from ours has 130
 
 _BEFORE: dict[str, Qualifier] = {
     word: qualifier
@@ -114,18 +115,20 @@ def parse_quantity(text: str, units: Iterable[Unit], known: Iterable[Unit] = ())
     `known` are all units there are: with them a unit that exists but measures something else is
     told apart from one that does not exist. Where a text fits two units the first one wins.
     """
+    units = tuple(units)
     if _FULL_WIDTH.search(text):
         half = text.translate(_HALF_WIDTH)
-        guess = half if _reads(half, tuple(units)) else None
-        raise QuantityError("quantity-full-width", text, suggestion=guess)
+        if _reads(half, units):
+            raise QuantityError("quantity-full-width", text, suggestion=half)
+        if found := more_than_one(text, lambda part: _reads(part, units)):
+            raise QuantityError(found[0], found[1], _examples(units), found[2])
+        raise QuantityError("quantity-full-width", text)
     plain = " ".join(text.translate(_ONE_FORM).split())
-    allowed = tuple(units)
     if len(plain) > LONGEST:
-        examples = [space_han(unit.zh.replace("{n}", "24")) for unit in allowed[:1]]
-        raise QuantityError("quantity-syntax", shortened(plain, LONGEST), examples)
-    quantity = _read(plain, allowed)
+        raise QuantityError("quantity-syntax", shortened(plain, LONGEST), _examples(units))
+    quantity = _read(plain, units)
     if quantity is None:
-        raise _explanation(plain, allowed, tuple(known))
+        raise _explanation(plain, units, tuple(known))
     return quantity
 
 
@@ -274,7 +277,9 @@ def _squeezed(text: str) -> str:
 def _explanation(text: str, units: tuple[Unit, ...], known: tuple[Unit, ...]) -> QuantityError:
     """Why nothing in `units` fits: the first of these that applies."""
     labels = _labels(units)
-    examples = [space_han(unit.zh.replace("{n}", "24")) for unit in units[:1]]
+    examples = _examples(units)
+    if found := more_than_one(text, lambda part: _reads(part, units)):
+        return QuantityError(found[0], found[1], examples, found[2])
     numbers = list(_NUMBERISH.finditer(text))
     if not numbers:
         code = "quantity-han-digits" if _HAN_DIGITS.search(text) else "quantity-syntax"
@@ -292,6 +297,10 @@ def _explanation(text: str, units: tuple[Unit, ...], known: tuple[Unit, ...]) ->
         return QuantityError("quantity-syntax", text, examples)
     nearest = _nearest(word, units) or _nearest(word, known)
     return QuantityError("unit-unknown", word, labels, nearest)
+
+
+def _examples(units: tuple[Unit, ...]) -> list[str]:
+    return [space_han(unit.zh.replace("{n}", "24")) for unit in units[:1]]
 
 
 def _labels(units: Iterable[Unit]) -> tuple[str, ...]:
@@ -316,6 +325,8 @@ def _unit_word(text: str, numbers: list[re.Match[str]]) -> str:
 def _with_unit(text: str, units: tuple[Unit, ...]) -> str | None:
     """The text with the unit it lacks, where there is only one it can be."""
     alone = units[0].zh if len(units) == 1 else ""
+    if "%" in alone and re.fullmatch(r"0?\.[0-9]+|[01]", text):
+        return None  # 0.05 may be 5% or 0.05%
     whole = space_han(alone.replace("{n}", text)) if alone.startswith("{n}") else ""
     return whole if _reads(whole, units) else None
 

@@ -47,7 +47,8 @@ NOUNS_ZH: dict[str, str] = {
     "an anchor ('&')": "锚点（&）",
     "an alias ('*')": "别名（*）",
     "a tag ('!')": "标签（!）",
-    "'<<' or '?'": "“<<”或“?”",
+    "a merge key ('<<')": "合并键（<<）",
+    "a key that is no word ('?')": "不是词的键（?）",
     "entity": "条目",
     "claim": "事实",
     "term": "术语",
@@ -236,6 +237,15 @@ WORDING: dict[str, Wording] = {
         "cannot read the quantity '{found}'; write it like {expected}",
         "看不懂数量“{found}”；请写成 {expected}",
     ),
+    "quantity-beside": _error(
+        "'{found}' is no part of the quantity; here stands the quantity alone: what it counts goes into 'scope', "
+        "when into 'as_of', another number into a fact of its own",
+        "“{found}”不是数量的一部分；这里只写数量：范围写进 scope，日期写进 as_of，别的数另写一条事实",
+    ),
+    "value-none": _error(
+        "'{found}' is no value; what is not known is left out: delete the whole fact",
+        "“{found}”不是数；不知道的不写：请删去整条事实",
+    ),
     "quantity-range": _error(
         "the range '{found}' runs from the larger to the smaller number",
         "区间“{found}”前大后小",
@@ -340,6 +350,11 @@ WORDING: dict[str, Wording] = {
     "superseded-metric": _error(
         "the newer fact measures '{found}', this one '{metric}'; a fact is followed by one of its metric",
         "新事实的指标是“{found}”，这一条是“{metric}”；只能被同一指标的事实更新",
+    ),
+    "relation-inverse": _error(
+        "'{found}' is '{kind}' read from the other end; write it in the file of the other, with this entity as its "
+        "target: {{kind: {kind}, target: …}}",
+        "“{found}”是“{kind}”从另一头看；请写到对方的文件里，target 写本条目：{{kind: {kind}, target: …}}",
     ),
     "relation-turned": _error(
         "'{kind}' leads from {expected}, and this is a {found:noun}; write it in the file of '{target}', "

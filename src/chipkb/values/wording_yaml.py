@@ -10,6 +10,26 @@ YAML_WORDING: dict[str, Wording] = {
     "yaml-blank": error(
         "a blank is missing here; write '{instead}'", "这里缺一个空格；请写成“{instead}”"
     ),
+    "yaml-foreign": error(
+        "a line that begins with '{found}' is Markdown, and this file is YAML: delete it, or write what it says "
+        "as 'key: value', one a line",
+        "以“{found}”开头的一行是 Markdown，而这个文件是 YAML：请删去，或把内容写成“键: 值”，一行一个",
+    ),
+    "yaml-line-comma": error(
+        "a comma at the end of a line is JSON; take it away", "行末的逗号是 JSON 的写法；请删去"
+    ),
+    "yaml-equals": error(
+        "behind '{key}' stands a colon and a blank, not '=': '{key}: …'",
+        "“{key}”后面是冒号加空格，不是等号：“{key}: …”",
+    ),
+    "yaml-remark": error(
+        "'{found}' begins no remark here; write it with a blank and '#': {instead}",
+        "“{found}”在这里不是注释；注释是空格加 #：{instead}",
+    ),
+    "yaml-inner": error(
+        "within braces a text with '{found}' must stand in quotation marks: {instead}",
+        "花括号里，含有“{found}”的文字要放进引号里：{instead}",
+    ),
     "yaml-tab": error(
         "a tab stands here; YAML counts blanks, so type blanks instead",
         "这里是制表符（Tab）；YAML 数的是空格，请改成空格",
@@ -53,9 +73,9 @@ YAML_WORDING: dict[str, Wording] = {
         "这一行是合并两个版本时留下的标记；请保留正确的内容，并删去这一行",
     ),
     "yaml-syntax": error(
-        "YAML cannot be read from here ({reason}); mostly a quotation mark, a bracket or the "
-        "indentation of this line or the one above is wrong",
-        "从这里起读不懂 YAML（{reason}）；多半是本行或上一行的引号、括号或缩进有误",
+        "YAML cannot be read from here; mostly a quotation mark, a bracket or the indentation of this line or the "
+        "one above is wrong (the parser says: {reason})",
+        "从这里起读不懂 YAML；多半是本行或上一行的引号、括号或缩进有误（解析器的原话：{reason}）",
     ),
     "yaml-document": error(
         "'---' begins a second document, and a file holds one; delete this line",
@@ -69,8 +89,8 @@ YAML_WORDING: dict[str, Wording] = {
         "expected 'key: value' lines, found {found:noun}", "这里应为“键: 值”，却是{found:noun}"
     ),
     "yaml-feature": error(
-        "{feature:noun} is not used here; write the value out",
-        "这里不使用{feature:noun}；请直接写出内容",
+        "{feature:noun} is not used here; write every key and value out where it is meant",
+        "这里不使用{feature:noun}；请在每一处把键和值都写出来",
     ),
     "yaml-depth": error(
         "lists and mappings stand more than {most} deep within each other",
