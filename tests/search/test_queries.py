@@ -72,7 +72,7 @@ def test_every_expected_page_and_fact_of_a_written_query_exists(real):
 def test_written_queries(site):
     found = scores(site, written(ROOT / "tests/search/queries.tsv"))
     score, report = total(found), table("written", found) + "\n" + "\n".join(total(found).failures)
-    assert score.first >= 0.97 * score.asked, report
+    assert score.first >= 0.98 * score.asked, report
     assert score.third >= 0.995 * score.asked, report
     assert score.nothing == 0, report
 
@@ -117,9 +117,9 @@ def test_perturbed_names(site):
     )
     assert score.first >= 0.97 * score.asked, report
     assert score.nothing <= 0.002 * score.asked, report
-    # A sample of sixty queries: two more wrong ones than 90 % allows may be chance. With more names
+    # A sample of sixty queries: two more wrong ones than 93 % allows may be chance. With more names
     # in the data, what is left of one that lacks a character is more often another name.
-    weak = [name for name, part in found.items() if part.first + 2 < 0.90 * part.asked]
+    weak = [name for name, part in found.items() if part.first + 2 < 0.93 * part.asked]
     assert weak == [], report
 
 

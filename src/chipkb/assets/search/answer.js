@@ -55,7 +55,7 @@ function fit(fact, page, details, question, asked, engine) {
   }
   for (const stranger of question.strangers) {
     if (!isSaid(stranger.text, at)) missing.push(stranger);
-    else if (inPart(stranger.text, fact)) parts++;
+    else if (inPart(stranger.text, fact) || saidIn(stranger.text, engine.called(page))) parts++;
   }
   const isOneOf = sort === "event" || sort === "relation" || sort === "inverse";
   for (const token of asked) {
