@@ -5,6 +5,7 @@ the places stay packed until somebody asks for one.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from typing import Any
 from chipkb.load.placed import Parsed, PlacedDict
 from chipkb.values.place import Place, Where
 from chipkb.values.problem import Edit, Problem
+
+_FIRST = re.compile(r"\[\[\[(\d+),(\d+)(?:,(\d+))?\]")
 
 # How places are packed. A place is [line, column, length of what is written there], without the
 # length where nothing is; a mapping is [its place, places of its keys, places of its values]. In the
@@ -121,6 +124,12 @@ class _Kept:
             where.values.update({key: self._any(place, wheres) for key, place in values.items()})
         return wheres
 
+    @cached_property
+    def first(self) -> Place:
+        """The place of the text's first mapping: who asks for it often wants no more than the file."""
+        found = _FIRST.match(self.packed)
+        return self._place([int(n) for n in found.groups() if n]) if found else self.wheres[0].place
+
     def _any(self, place: Any, wheres: list[Where]) -> Any:
         if isinstance(place, int):
             return wheres[place]
@@ -146,7 +155,7 @@ class _KeptWhere(Where):
 
     @property
     def place(self) -> Place:
-        return self._kept.wheres[self._number].place
+        return self._kept.wheres[self._number].place if self._number else self._kept.first
 
     @property
     def keys(self) -> dict[str, Place]:
