@@ -143,3 +143,36 @@ def test_the_command_takes_revisions_folders_and_exports(repository, tmp_path):
     assert code == 0 and "star-chip/patents" in told
     assert run(*root, "no-such-thing")[0] == 1
     assert run(*root, "--upload-pack=evil")[0] != 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("id: self-made", "id: home-made", "released-lost"),
+        ("value: 425 项\n    as_of: 2024-10\n    source: [almanac#gpu/2, star-filing]",
+         "value: 514 项\n    as_of: 2025-10\n    source: star-news", "fact-overwritten"),
+        ("value: 425 项", "value: 426 项", ""),
+    ],
+)  # fmt: skip
+def test_the_check_holds_the_data_to_a_revision(world, old, new, code):
+    git(world, "init", "--quiet")
+    git(world, "add", "-A")
+    git(world, "commit", "--quiet", "-m", "First")
+    text = (world / "data/sources/star-filing.yml").read_text("utf-8")
+    (world / "data/sources/star-news.yml").write_text(
+        text.replace("2025-12-05", "2025-12-06").replace("org/filing", "org/news"), "utf-8"
+    )
+    edit(world, STAR, old, new)
+    run = ["check", "--root", str(world), "--lang", "en", "--format", "json"]
+    without = CliRunner().invoke(main, run).output
+    held = CliRunner().invoke(main, [*run, "--base", "HEAD"]).output
+    codes = {row["code"] for row in json.loads(held)} - {row["code"] for row in json.loads(without)}
+    assert codes == ({code} if code else set())
+
+
+def test_a_revision_that_is_not_there_is_said_so(world):
+    git(world, "init", "--quiet")
+    git(world, "add", "-A")
+    git(world, "commit", "--quiet", "-m", "First")
+    result = CliRunner().invoke(main, ["check", "--root", str(world), "--base", "nowhere"])
+    assert result.exit_code == 1 and "nowhere" in result.output and "Traceback" not in result.output

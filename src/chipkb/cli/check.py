@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,9 +12,12 @@ from chipkb.check.report import FORMATS, coloured
 from chipkb.cli.data import all_problems, chosen_files, is_below, normal_paths, read, root_option
 from chipkb.cli.files import write_texts
 from chipkb.cli.language import lang_option
+from chipkb.cli.revision import knowledge_at
 from chipkb.curate.fix import fixed
-from chipkb.load.tree import read_texts, watched_folders
-from chipkb.values.problem import Problem
+from chipkb.diff.base import held_to, overwritten
+from chipkb.load.tree import Loaded, read_texts, watched_folders
+from chipkb.model.kb import KnowledgeBase
+from chipkb.values.problem import Problem, sorted_problems
 from chipkb.values.text import Lang
 
 _ROUNDS = 5  # what one mend brings to light the next one mends
@@ -25,6 +29,11 @@ _ROUNDS = 5  # what one mend brings to light the next one mends
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option("--fix", is_flag=True, help="Mend what has one right answer, then report the rest.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until stopped.")
+@click.option(
+    "--base",
+    metavar="REVISION",
+    help="Hold the data to what it said at a git revision: no id of it may be lost without a word.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing if there is nothing wrong.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
 @click.argument("paths", nargs=-1)
@@ -34,6 +43,7 @@ def check(
     strict: bool,
     fix: bool,
     watch: bool,
+    base: str | None,
     quiet: bool,
     form: str,
     paths: tuple[str, ...],
@@ -46,14 +56,23 @@ def check(
     wanted = normal_paths(root, paths)
     if fix:
         _mend(root, wanted, lang)
+    old = knowledge_at(root, base) if base else None
     while True:
-        problems = [p for p in all_problems(read(root)) if is_below(p.place.file, wanted)]
+        found = _problems(read(root), old)
+        problems = [p for p in found if is_below(p.place.file, wanted)]
         _tell(problems, lang, form, quiet)
         if not watch:
             break
         _wait_for_change(root)
     if any(problem.is_error or strict for problem in problems):
         sys.exit(1)
+
+
+def _problems(loaded: Loaded, old: KnowledgeBase | None) -> tuple[Problem, ...]:
+    if old is None:
+        return all_problems(loaded)
+    found = all_problems(replace(loaded, kb=held_to(loaded.kb, old)))
+    return sorted_problems((*found, *overwritten(loaded.kb, old)))
 
 
 def _tell(problems: Sequence[Problem], lang: Lang, form: str, quiet: bool) -> None:

@@ -1,12 +1,11 @@
 """`chipkb diff`: what changed between two states of the data."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from chipkb.cli.data import root_option, whole
+from chipkb.cli.revision import texts_at
 from chipkb.diff.compare import compare
 from chipkb.diff.report import FORMATS
 from chipkb.diff.state import State, only_common_fields, published
@@ -14,11 +13,9 @@ from chipkb.engine.states import (
     read_tables,
     state_of_folder,
     state_of_texts,
-    texts_of_revision,
 )
 from chipkb.export.json_api import tables_of
 from chipkb.load.assemble import TextFile, assemble
-from chipkb.load.git import GitError, Repository
 from chipkb.load.tree import DATA
 from chipkb.values.text import LANGS, Lang
 
@@ -54,8 +51,7 @@ def _as_written(root: Path, name: str | None) -> State:
         return state_of_folder(root)
     if (Path(name) / DATA).is_dir():
         return state_of_folder(Path(name))
-    with _told_in_one_line():
-        return state_of_texts(texts_of_revision(_repository(root, name), name))
+    return state_of_texts(texts_at(root, name))
 
 
 def _as_published(root: Path, name: str | None) -> State:
@@ -64,26 +60,10 @@ def _as_published(root: Path, name: str | None) -> State:
         return published(read_tables(export))
     if name is None or (Path(name) / DATA).is_dir():
         return published(tables_of(whole(Path(name) if name else root)))
-    with _told_in_one_line():
-        texts = texts_of_revision(_repository(root, name), name)
+    texts = texts_at(root, name)
     kb, broken, _ = assemble(TextFile(path, text) for path, text in texts.items())
     if broken:
         raise click.ClickException(
             f"'{name}' cannot be read by the rules of today: {', '.join(sorted(broken))}"
         )
     return published(tables_of(kb))
-
-
-def _repository(root: Path, name: str) -> Repository:
-    repository = Repository.at(root)
-    if repository is None:
-        raise click.ClickException(f"'{name}' is no folder with data, and {root} is not in git")
-    return repository
-
-
-@contextmanager
-def _told_in_one_line() -> Iterator[None]:
-    try:
-        yield
-    except GitError as error:
-        raise click.ClickException(str(error)) from None

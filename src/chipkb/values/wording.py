@@ -491,6 +491,11 @@ WORDING: dict[str, Wording] = {
         "'{id}' says the same as '{other}'; write it once, with both sources: source: [one, two]",
         "“{id}”与“{other}”说的是同一件事；请合成一条，来源写成列表：source: [甲, 乙]",
     ),
+    "fact-overwritten": _warning(
+        "'{id}' said {was} ({as_of}), and a newer figure of another source has taken its place: bring the old one "
+        "back as 'superseded', and give the newer one an id of its own",
+        "“{id}”原来是 {was}（{as_of}），被另一个来源的新数覆盖了：请恢复旧的，标为 superseded，新的另用一个编号",
+    ),
     "fact-rival": _warning(
         "'{id}' and '{other}' give two figures of '{metric}' for {as_of}: supersede the older one"
         " (superseded_by), say that they cannot both hold (conflicts_with), or say in 'scope' what each counts",
