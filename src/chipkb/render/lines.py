@@ -16,7 +16,7 @@ from chipkb.view.lines import Line, LinesView, Point, Tick
 WIDTH, HEIGHT = 360, 190  # pixels
 _RIGHT, _TOP, _BOTTOM = 10, 10, 22
 _DOT = 3.5
-_LETTER = 5.6  # pixels of half a Chinese character in a label of the axis
+_LETTER = 6.6  # pixels of half a Chinese character in a label of the axis
 
 
 def lines_html(chart: LinesView, lang: Lang, page: str) -> Markup:
