@@ -16,6 +16,7 @@ pytestmark = needs_browser
 MANIFEST = "search_index.json"
 OF_SEARCH = re.compile(r"/search/(?!ui\.)[^/]+\.(?:js|json)$")
 QUIET = 250  # milliseconds in which whoever still has something to ask for asks
+PATIENCE = 120  # such pauses in a row, before it is sure that nothing comes
 MOST_ROUNDS = 8
 BUDGET = 120_000  # bytes until the first answer, compressed as a web server does
 
@@ -37,9 +38,12 @@ class Network:
 
     def rounds_until(self, selector: str) -> int:
         """Rounds so far when the page shows it."""
+        idle = 0
         while not self._page.locator(selector).count():
             self._page.wait_for_timeout(QUIET)
             if not self._held:
+                idle += 1
+                assert idle < PATIENCE, (selector, self.rounds)
                 continue
             assert len(self.rounds) < MOST_ROUNDS, self.rounds
             held, self._held = self._held, []
