@@ -1,6 +1,7 @@
 """Dates against each other: nothing happened tomorrow, and nobody knew before it was written."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from chipkb.model.entity import Event
 from chipkb.model.fact import Basis, Evidence, Figure, Report, Stretch
@@ -12,6 +13,7 @@ from chipkb.values.problem import Edit, Problem
 _AHEAD = (Basis.FORECAST, Basis.TARGET)
 _EVENTS_AHEAD = ("plan", "forecast")
 _MONTHS = {Stretch.QUARTER: 3, Stretch.HALF: 6, Stretch.NINE_MONTHS: 9, Stretch.YEAR: 12}
+_YEAR = timedelta(days=366)
 _STILL_THE_MONTH_BEFORE = 7  # business years that end on a week's day run some days over
 
 
@@ -49,6 +51,23 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
             yield Problem.at(place, "date-future", found=claim.date, state=kb.state)
     for source in kb.sources.values():
         yield from _looked_at(source)
+    yield from _ahead_of_all(kb)
+
+
+def _ahead_of_all(kb: KnowledgeBase) -> Iterator[Problem]:
+    """A day of looking that has not come yet and lies far behind all others: a year mistyped.
+
+    The clock of the machine alone decides nothing, as it may be wrong.
+    """
+    looked: list[Source | Evidence] = [one for one in kb.sources.values() if one.accessed]
+    looked += [e for placed in kb.all_claims() for e in placed.claim.evidence if e.accessed]
+    days = sorted({one.accessed.first for one in looked if one.accessed})
+    if len(days) < 2 or days[-1] - days[-2] <= _YEAR or days[-1] <= date.today():
+        return
+    for one in looked:
+        if one.accessed and one.accessed.first == days[-1]:
+            details = {"found": one.accessed, "state": days[-2]}
+            yield Problem.at(one.where.spot("accessed"), "date-future", **details)
 
 
 def _time_covered(figure: Figure) -> str | None:

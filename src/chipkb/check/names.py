@@ -1,5 +1,6 @@
 """Ids and names: one thing, one entity; a name leads to one page."""
 
+import re
 from collections.abc import Iterator
 
 from chipkb.model.chain import ChainLink
@@ -8,6 +9,9 @@ from chipkb.model.kb import KnowledgeBase, same_name
 from chipkb.model.term import Term
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
+
+# What divides names where each should be an item of its own; '/' and ',' are parts of some.
+_BETWEEN = re.compile(r"\s*[|;；、]\s*")
 
 
 def check_ids(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
@@ -29,6 +33,10 @@ def check_names(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
             if same_name(alias) in seen:
                 yield Problem.at(thing.where.of("aliases", i), "alias-duplicate", name=alias)
             seen.add(same_name(alias))
+            parts = _BETWEEN.split(alias)
+            if len(parts) > 1:
+                place, instead = thing.where.of("aliases", i), f"{', '.join(parts)}"
+                yield Problem.at(place, "alias-several", found=alias, instead=instead)
         for name in thing.names:
             others = {id_ for id_, _ in kb.owners_of_name[same_name(name)]} - {thing.id}
             if others:

@@ -418,6 +418,10 @@ WORDING: dict[str, Wording] = {
     ),
     "link-dangling": _error("there is no entity or term '{found}'", "没有“{found}”这个实体或术语"),
     "alias-duplicate": _error("name '{name}' stands twice here", "名称“{name}”在这里写了两次"),
+    "alias-several": _error(
+        "'{found}' is several names; write each as an item of its own: [{instead}]",
+        "“{found}”是几个名称；请每个名称一项：[{instead}]",
+    ),
     "alias-clash": _error(
         "name '{name}' belongs to {other} too; readers could not tell them apart",
         "名称“{name}”也属于 {other}，读者无法区分",
