@@ -30,14 +30,24 @@ PRICES = {  # what a person could not have written, but a file can hold
     + "]\n",
 }
 
+PAGES = {  # what the Markdown of a page can hold
+    "blanks": " " * 60_000 + "x",
+    "quotes": "> " * 20_000 + "x",
+    "brackets": "[" * 40_000,
+    "pictures": "![" * 20_000,
+    "stars": "**a *b " * 8_000,
+    "tags": "<a " * 18_000,
+    "backticks": "`" * 40_000,
+    "references": "[[a]]" * 10_000,
+}
+
 
 def _bounded() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
 
 
-def _checked(root: Path, text: str) -> subprocess.CompletedProcess[str]:
-    (root / "data/gpu/x.yml").write_text(text, "utf-8")
+def _checked(root: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "chipkb", "check", "--root", str(root)]
     return subprocess.run(
         command, preexec_fn=_bounded, capture_output=True, text=True, encoding="utf-8"
@@ -46,10 +56,22 @@ def _checked(root: Path, text: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("name", [*TINY, *PRICES])
 def test_a_hostile_file_is_refused_within_the_bounds(world, name):
-    done = _checked(world, PRICES[name] if name in PRICES else TINY[name][0])
+    text = PRICES[name] if name in PRICES else TINY[name][0]
+    (world / "data/gpu/x.yml").write_text(text, "utf-8")
+    done = _checked(world)
     assert done.returncode == 1, (done.returncode, done.stderr[-500:])
     assert "Traceback" not in done.stderr
     assert "data/gpu/x.yml" in done.stdout
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_hostile_page_is_read_within_the_bounds_and_told_in_a_few_lines(world, name):
+    for lang, title in (("zh", "标题"), ("en", "Title")):
+        (world / f"content/x.{lang}.md").write_text(f"# {title}\n\n{PAGES[name]}\n", "utf-8")
+    done = _checked(world)
+    assert done.returncode in (0, 1), (done.returncode, done.stderr[-500:])
+    assert "Traceback" not in done.stderr
+    assert len(done.stdout.splitlines()) < 60
 
 
 def test_the_bounds_are_real(world):

@@ -13,7 +13,7 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 _HAN, _PUNCTUATION = "\u3400-\u9fff", "，。；：、？！（）《》「」『』"
 _FOLDED = re.compile(
     rf"(?<=[{_HAN}{_PUNCTUATION}])[ \t]+(?=[{_HAN}{_PUNCTUATION}])"
-    rf"|(?<=[{_PUNCTUATION}])[ \t]+|[ \t]+(?=[{_PUNCTUATION}])"
+    rf"|(?<=[{_PUNCTUATION}])[ \t]+|(?<![ \t])[ \t]+(?=[{_PUNCTUATION}])"
 )
 
 
