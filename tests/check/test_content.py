@@ -85,3 +85,21 @@ def test_old_addresses_of_headings_still_lead(world):
     pages = {page.path: page.markdown for page in render_pages(load(world).kb)}
     assert '\n\n## <span id="_2"></span>标题 {: #key }\n' in pages["page.md"]
     assert "\n## 代码\n" in pages["page.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1. " * 400 + "x", "content-depth"),
+        ("> " * 400 + "x", "content-depth"),
+        ("\n".join(" " * 4 * level + "- x" for level in range(20)), "content-depth"),
+        ("![" * 400, "content-bracket"),
+        ("[x " * 400, "content-bracket"),
+    ],
+)
+def test_what_would_take_the_builder_minutes_is_refused_once(world, text, code):
+    for lang, title in (("zh", "标题"), ("en", "Title")):
+        (world / f"content/x.{lang}.md").write_text(f"# {title}\n\n{text}\n", "utf-8")
+    loaded = load(world)
+    found = [problem.code for problem in check(loaded.kb, loaded.broken, loaded.problems)]
+    assert found.count(code) == 2, "one in each language"

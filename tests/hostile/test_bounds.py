@@ -39,6 +39,8 @@ PAGES = {  # what the Markdown of a page can hold
     "tags": "<a " * 18_000,
     "backticks": "`" * 40_000,
     "references": "[[a]]" * 10_000,
+    "numbers": "1. " * 20_000 + "x",
+    "levels": "\n".join(" " * 4 * level + "- x" for level in range(200)),
 }
 
 

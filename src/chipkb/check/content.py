@@ -19,6 +19,9 @@ _OUTSIDE = re.compile(r"https?://[A-Za-z0-9.-]+(?:[/:?#][!#-;=?-~\u0080-\U0010ff
 _INSIDE = re.compile(r"(?!//)[A-Za-z0-9_./-]*(?:\?[A-Za-z0-9=&_-]*)?(?:#[A-Za-z0-9_-]*)?")
 _PICTURE = re.compile(r"images/[A-Za-z0-9_./-]+")
 
+# What Markdown takes apart level by level, or looks for the end of again and again.
+_LEVELS = re.compile(r"^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]+)*", re.MULTILINE)
+_DEEPEST, _UNCLOSED = 60, 20  # characters before the first word; brackets of a page
 _MOST = 20  # findings of one page: whoever has more has one cause
 
 
@@ -26,15 +29,20 @@ def check_content(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem
     """No HTML, no link that could run a script, no picture from elsewhere; headings with keys."""
     for page in kb.content.values():
         for lang in LANGS:
-            yield from islice(_markup(page, lang), _MOST)
+            text = _CODE.sub(_blanked, page.body.in_lang(lang))
+            yield from islice(_markup(page, lang, text), _MOST)
+            yield from _too_much(page, lang, text)
             yield from _headings(page, lang)
         keys = {lang: [heading.key for heading in page.headings[lang]] for lang in LANGS}
         if keys["zh"] != keys["en"]:
             yield Problem.at(_file(page, "en"), "heading-twins", found=", ".join(keys["en"]))
 
 
-def _markup(page: ContentPage, lang: Lang) -> Iterator[Problem]:
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), page.body.in_lang(lang))
+def _blanked(code: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", code.group())
+
+
+def _markup(page: ContentPage, lang: Lang, text: str) -> Iterator[Problem]:
     for pattern, code in ((_TAG, "content-html"), (_REFERENCE, "content-html")):
         for match in pattern.finditer(text):
             yield Problem.at(_place(page, lang, text, match.start()), code, found=match.group())
@@ -44,6 +52,18 @@ def _markup(page: ContentPage, lang: Lang) -> Iterator[Problem]:
         if not any(pattern.fullmatch(target) for pattern in good):
             place = _place(page, lang, text, match.start())
             yield Problem.at(place, "content-link", found=target)
+
+
+def _too_much(page: ContentPage, lang: Lang, text: str) -> Iterator[Problem]:
+    """What nobody writes, and would take the builder minutes."""
+    for match in _LEVELS.finditer(text):
+        if len(match.group()) > _DEEPEST and match.group().strip():
+            place = _place(page, lang, text, match.start())
+            yield Problem.at(place, "content-depth", found=len(match.group()), most=_DEEPEST)
+            return
+    if (unclosed := text.count("[") - text.count("]")) > _UNCLOSED:
+        place = _place(page, lang, text, text.index("["))
+        yield Problem.at(place, "content-bracket", found=unclosed)
 
 
 def _headings(page: ContentPage, lang: Lang) -> Iterator[Problem]:

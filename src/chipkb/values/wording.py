@@ -529,6 +529,14 @@ WORDING: dict[str, Wording] = {
         "'{found}' is HTML; pages here are Markdown alone",
         "“{found}”是 HTML；这里的页面只用 Markdown",
     ),
+    "content-depth": _error(
+        "the first word stands behind {found} characters of lists and quotes; at most {most}",
+        "第一个字前面有 {found} 个列表或引用的符号；最多 {most} 个",
+    ),
+    "content-bracket": _error(
+        "'[' stands {found} times on this page without a ']' that closes it",
+        "本页有 {found} 个“[”没有用“]”关上",
+    ),
     "content-link": _error(
         "'{found}' is no link of a page: write https://…, page.md or #key; of a picture: images/…",
         "“{found}”不能作链接：请写 https://…、page.md 或 #key；图片写 images/…",
