@@ -22,7 +22,7 @@ from tests.conftest import WORLD
 WHOLE = os.environ.get("HOSTILE") == "whole"  # make hostile
 DURING = [(number + 0.5) / 40 for number in range(40)] if WHOLE else [0.6]
 EXCHANGING = range(1, 11) if WHOLE else [2]
-SIZES = range(0, 5_000_000, 400_000) if WHOLE else [2_500_000]
+SIZES = range(0, 400_000, 40_000) if WHOLE else [100_000]
 
 # `chipkb build`, which kills itself at the system call of this number after the build is done:
 # at the exchange of the sites and the clearing that follows it.

@@ -40,13 +40,15 @@ THIN = r"""() => {
     const seen = new Map();
     const inner = new Set();
     let stays = wanted.has(element.id);
+    // Between words all links stay: fewer of them would be more of a text.
+    const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (isText) inner.add("x");
     for (const node of [...element.childNodes]) {
-      if (node.nodeType === 3 && node.data.trim()) inner.add("x");
       if (node.nodeType !== 1) continue;
       const shape = thinned(node);
       stays ||= !shape;
       seen.set(shape, (seen.get(shape) || 0) + 1);
-      if (shape && seen.get(shape) > 2) node.remove();
+      if (shape && !isText && seen.get(shape) > 2) node.remove();
       else inner.add(shape);
     }
     const attributes = [...element.attributes].map(({ name, value }) =>

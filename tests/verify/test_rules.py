@@ -186,7 +186,7 @@ def test_a_page_that_none_leads_to_and_search_does_not_know(whole, copy):
     assert "sitemap.xml" in files_with("site-sitemap", whole, copy)
 
 
-@pytest.mark.parametrize("name", ["names", "tables", "shards", "terms", "pages"])
+@pytest.mark.parametrize("name", ["names", "sounds", "shards", "terms", "pages"])
 def test_search_without_one_of_its_files(whole, copy, name):
     for path in (copy / "search").glob(f"{name}.*.json"):
         path.unlink()

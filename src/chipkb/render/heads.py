@@ -37,9 +37,10 @@ def of_changes(title: Text, summary: Prose) -> Text:
     )
 
 
-def of_work(source: Source) -> Text:
-    """A source may be called like an entry, or like another source."""
-    return Text(zh=_work(source, "zh"), en=_work(source, "en"))
+def of_work(source: Source, of_that_name: int = 1) -> Text:
+    """A source may be called like an entry; where another one is called the same, its id is added."""
+    apart = f" ({source.id})" if of_that_name > 1 else ""
+    return Text(zh=_work(source, "zh") + apart, en=_work(source, "en") + apart)
 
 
 def of_source(view: SourceView) -> Text:

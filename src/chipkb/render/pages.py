@@ -1,5 +1,6 @@
 """Every page of the site, and how each kind is made."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any, TypeVar
@@ -176,7 +177,11 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(
         own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources", scripts=scripts
     )
+    called = Counter(heads.of_work(source).zh for source in kb.sources.values())
+    called_in_english = Counter(heads.of_work(source).en for source in kb.sources.values())
     for source in kb.sources.values():
+        head = heads.of_work(source)
+        alike = max(called[head.zh], called_in_english[head.en])
         view = cache(partial(source_view, kb, source))
         path = permalink.source_page(source.id)
         about = partial(_about_source, view)
@@ -187,7 +192,7 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
             view,
             source.place.file,
             under=permalink.SOURCES,
-            head=heads.of_work(source),
+            head=heads.of_work(source, alike),
             make_description=about,
         )
 
