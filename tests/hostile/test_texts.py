@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -71,7 +72,9 @@ def let_through(*given) -> tuple[Problem, ...]:
     return tuple(problem for problem in check(*given) if problem.code not in OF_WORDING)
 
 
-ROUNDS = range(len(PAYLOADS)) if WHOLE else (0,)
+# In the first round every text is an element: a place that escapes nothing shows at once.
+ELEMENTS = re.compile(r"<[a-zA-Z]+[ />]")
+ROUNDS = (-1, *range(len(PAYLOADS))) if WHOLE else (-1, 0)
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
@@ -79,6 +82,8 @@ def site(request, tmp_path_factory) -> Iterator[tuple[Path, Path]]:
     """A site in which every text is a payload; over all rounds, every text is every payload."""
     folder = tmp_path_factory.mktemp("hostile")
     payloads = accepted_everywhere(PAYLOADS, folder / "try")
+    if request.param < 0:
+        payloads = [payload for payload in payloads if ELEMENTS.search(payload)]
     documents = corpus.documents()
     for i, field in enumerate(FIELDS):
         payload = payloads[(i + request.param) % len(payloads)]

@@ -12,6 +12,7 @@ from typing import Any, cast
 import markdown
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
 from markdown.util import BLOCK_LEVEL_ELEMENTS
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -87,11 +88,12 @@ def page_file(
     *,
     plain: bool = False,
 ) -> File:
-    """A file with our page; `nav_title` is its name in the navigation, if it stands there."""
+    """A file with our page; `nav_title` is its name in the navigation, if it stands there, as text."""
     path = permalink.markdown_path(page.path, lang)
     file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = page.file
-    HtmlPage(nav_title, file, config, plain=plain)
+    # MkDocs takes the page's own title and not that of its entry; the theme prints it as it is.
+    HtmlPage(escape(nav_title) if nav_title else None, file, config, plain=plain)
     return file
 
 
