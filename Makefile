@@ -92,7 +92,7 @@ audit: $(MORE)
 # what pyproject.toml has come to need. First what builds, then what runs, then the rest.
 UPGRADE ?= --upgrade
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-  --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE)
+  --no-header --no-annotate $(UPGRADE)
 pins: $(MORE)
 	printf 'pip\nsetuptools\n' | $(COMPILE) --output-file constraints/build.txt -
 	$(COMPILE) --constraint constraints/build.txt --extra test $(call without,constraints/build.txt) \

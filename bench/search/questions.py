@@ -26,7 +26,8 @@ from bench.search.wordings import (
 from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event
 from chipkb.model.fact import Claim, Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.search.terms import normalise
 from chipkb.values.text import LANGS, Lang
 from chipkb.view.preference import holds

@@ -3,7 +3,7 @@
 import pytest
 
 from chipkb.load.tree import load
-from chipkb.model.kb import same_name
+from chipkb.values.text import same_name
 
 
 def test_facts_and_events_are_found_by_ref(kb):

@@ -9,8 +9,8 @@ from bench.search.measure import Score, by_category, table
 from bench.search.node_engine import NodeEngine
 
 from chipkb.model.fact import Figure
-from chipkb.model.kb import Placed
 from chipkb.model.permalink import claim_anchor
+from chipkb.model.placed import Placed
 from chipkb.view.preference import best_per_metric
 from chipkb.view.scope import is_of_whole
 from chipkb.view.search_record import search_records

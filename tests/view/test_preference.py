@@ -6,7 +6,8 @@ import pytest
 
 from chipkb.load.tree import load
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.view.box import box_view
 from chipkb.view.directory import directory_view
 from chipkb.view.entity import key_figures

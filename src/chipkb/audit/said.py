@@ -12,7 +12,8 @@ from chipkb.model.chain import ChainLink, Need
 from chipkb.model.entity import Event, Relation
 from chipkb.model.fact import Claim, Figure, Statement
 from chipkb.model.fields import Citation
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.prose import FactMention, Link, Prose
 from chipkb.model.term import Term
 from chipkb.values.partial_date import PartialDate, Period, Precision

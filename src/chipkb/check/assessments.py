@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from chipkb.model.fact import Assessment, Basis, Claim, Evidence, Figure
 from chipkb.model.fields import Citation
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.source import PRESS, PRIMARY
 from chipkb.values.problem import Problem
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from chipkb.model.entity import Entity, Relation
 from chipkb.model.fact import Assessment, Figure
-from chipkb.model.kb import KnowledgeBase, Placed, claim_id
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed, claim_id
 from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
 

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from chipkb.model.entity import Event
-from chipkb.model.fact import Basis, Evidence, Figure, Report, Stretch
+from chipkb.model.fact import Evidence, Figure, Stretch
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source
 from chipkb.values.partial_date import PartialDate, Precision
 from chipkb.values.problem import Edit, Problem
 
-_AHEAD = (Basis.FORECAST, Basis.TARGET)
-_EVENTS_AHEAD = ("plan", "forecast")
 _MONTHS = {Stretch.QUARTER: 3, Stretch.HALF: 6, Stretch.NINE_MONTHS: 9, Stretch.YEAR: 12}
 _YEAR = timedelta(days=366)
 _STILL_THE_MONTH_BEFORE = 7  # business years that end on a week's day run some days over
@@ -42,11 +40,7 @@ def check_dates(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
             if len(dates) == len(published) and claim.as_of.first > max(d.last for d in dates):
                 newest = max(dates, key=lambda date: date.last)
                 yield Problem.at(place, "date-after-source", found=claim.as_of, published=newest)
-        elif (
-            isinstance(claim, Event)
-            and claim.kind not in _EVENTS_AHEAD
-            and claim.date.first > kb.state
-        ):
+        elif isinstance(claim, Event) and not claim.is_announced and claim.date.first > kb.state:
             place = claim.where.spot("date")
             yield Problem.at(place, "date-future", found=claim.date, state=kb.state)
     for source in kb.sources.values():
@@ -96,11 +90,7 @@ def _in_the_calendar(start: int, months: int) -> str | None:
 
 def is_ahead(claim: Figure) -> bool:
     """Whether a figure speaks of a time to come."""
-    return (
-        claim.basis in _AHEAD
-        or claim.report is Report.GUIDANCE
-        or bool(claim.as_of and claim.as_of.by)
-    )
+    return claim.is_announced or bool(claim.as_of and claim.as_of.by)
 
 
 def _looked_at(thing: Source | Evidence) -> Iterator[Problem]:

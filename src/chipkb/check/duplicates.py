@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.kb import KnowledgeBase
 from chipkb.values.place import Spot
 from chipkb.values.problem import Problem
-from chipkb.values.text import LANGS
+from chipkb.values.text import LANGS, same_name
 
 _OWN_FACT = re.compile(r"\{[^/}]*\}")  # which says another thing on every page
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from chipkb.model.chain import ChainLink
 from chipkb.model.entity import Entity
-from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.kb import KnowledgeBase
 from chipkb.model.term import Term
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
+from chipkb.values.text import same_name
 
 # What divides names where each should be an item of its own; '/' and ',' are parts of some.
 _BETWEEN = re.compile(r"\s*[|;；、]\s*")

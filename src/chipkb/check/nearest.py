@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.kb import KnowledgeBase
 from chipkb.model.vocabulary import closest
+from chipkb.values.text import same_name
 
 
 def nearest_id(kb: KnowledgeBase, word: str, among: Iterable[str]) -> str | None:

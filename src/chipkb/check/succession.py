@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.problem import Problem
 
 

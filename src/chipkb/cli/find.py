@@ -9,9 +9,9 @@ from rapidfuzz import fuzz, process
 
 from chipkb.cli.data import read, root_option
 from chipkb.cli.language import lang_option
-from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.kb import KnowledgeBase
 from chipkb.values.keys import KEYS
-from chipkb.values.text import Lang, Text
+from chipkb.values.text import Lang, Text, same_name
 
 _NEAR = 75
 

@@ -16,7 +16,8 @@ from typing import Any
 from chipkb.engine.cache import key_of
 from chipkb.model.base import Model
 from chipkb.model.content import ContentPage
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import LANGS
 
 Asked = tuple[str, str | None]  # the name of a table, and the key or None for the whole

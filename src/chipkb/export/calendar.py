@@ -12,7 +12,8 @@ from chipkb.export.feed import changed_on, event_text
 from chipkb.export.head import LICENCE
 from chipkb.export.record import claim_url, page_url
 from chipkb.model import permalink
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.artifact import Artifact
 from chipkb.values.partial_date import PartialDate, Precision
 from chipkb.values.text import Lang

@@ -7,7 +7,8 @@ from feedgen.feed import FeedGenerator
 from chipkb.export.head import LICENCE
 from chipkb.export.record import claim_url, page_url
 from chipkb.model import permalink
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import Lang, Text

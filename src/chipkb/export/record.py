@@ -10,7 +10,8 @@ from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Evidence, Figure, Statement
 from chipkb.model.fields import Citation
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.prose import Prose
 from chipkb.model.words import prose_text
 from chipkb.values.partial_date import PartialDate

@@ -8,7 +8,8 @@ from chipkb.export.bounds import bounds
 from chipkb.model import permalink
 from chipkb.model.entity import Event
 from chipkb.model.fact import Figure, Statement
-from chipkb.model.kb import KnowledgeBase, claim_id
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import claim_id
 from chipkb.model.words import prose_text
 from chipkb.values.artifact import Artifact
 from chipkb.values.text import LANGS, Lang, spreadsheet_cell

@@ -7,7 +7,8 @@ from chipkb.export.record import Record
 from chipkb.model import permalink
 from chipkb.model.entity import Entity
 from chipkb.model.fact import Claim
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Lang, Text
 from chipkb.view import labels
 from chipkb.view.claim import ClaimView

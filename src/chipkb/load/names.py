@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from chipkb.model.kb import KnowledgeBase, same_name
+from chipkb.model.kb import KnowledgeBase
 from chipkb.model.source import Source
 from chipkb.values.problem import Edit, Problem
+from chipkb.values.text import same_name
 
 _CITED = re.compile(r"([^#＃/\s]+)\s*[#＃/]\s*(\S+/\D{0,3}[0-9]+\D{0,2})$")
 YAML = (".yml", ".yaml")

@@ -1,5 +1,6 @@
 """The supply chain as links, and what each link needs and from whom."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -68,3 +69,20 @@ class ChainLink(Model):
     summary: Prose
     source: Sources
     needs: tuple[Need, ...] = ()
+
+
+class ChainRole(StrEnum):
+    """What a thing is to a need of the chain."""
+
+    NEEDED = "needed"
+    HOLDER = "holder"
+    PLAYER = "player"  # works on it at home
+
+
+@dataclass(frozen=True)
+class ChainPlace:
+    """Where a thing stands in the chain."""
+
+    link: ChainLink
+    need: Need
+    role: ChainRole

@@ -1,6 +1,7 @@
 """The things the knowledge base is about, with their facts, relations and events."""
 
 import re
+from datetime import date as Day
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -50,6 +51,16 @@ class Event(Claim):
     @property
     def when(self) -> PartialDate:
         return self.date
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it was said of a time to come."""
+        return self.kind in ("plan", "forecast")
+
+    @property
+    def due(self) -> Day:
+        """The day by which what was announced should have come."""
+        return self.date.last
 
 
 class Listed(StrEnum):

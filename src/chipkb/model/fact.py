@@ -1,6 +1,7 @@
 """Facts: a figure (metric and value) or a statement (topic and words), each with its source."""
 
 from abc import abstractmethod
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -194,6 +195,21 @@ class Figure(Claim):
         """The time it covers: as written, else what its date says, if it has one."""
         return self.period or (_stretch_of(self.as_of) if self.as_of else None)
 
+    @property
+    def is_announced(self) -> bool:
+        """Whether it was said of a time to come: a forecast, a target, guidance."""
+        return self.basis in (Basis.FORECAST, Basis.TARGET) or self.report is Report.GUIDANCE
+
+    @property
+    def due(self) -> date | None:
+        """The day by which what was announced should have come. A date to the day or month says
+        when it was announced; a quarter, half or year is the time that is meant."""
+        when = self.as_of
+        if when is None:
+            return None
+        is_announcement = when.start.precision in (Precision.DAY, Precision.MONTH)
+        return None if is_announcement and not (when.by or when.end) else when.last
+
 
 _STRETCHES = {
     Precision.YEAR: Stretch.YEAR,
@@ -204,12 +220,12 @@ _STRETCHES = {
 }
 
 
-def _stretch_of(date: PartialDate) -> Stretch | None:
+def _stretch_of(when: PartialDate) -> Stretch | None:
     """None for a span of any other length, which no other figure need share."""
-    if date.end is None:
-        return _STRETCHES[date.start.precision]
-    months = (date.last.year - date.first.year) * 12 + date.last.month - date.first.month + 1
-    return Stretch.NINE_MONTHS if months == 9 and date.first.month == 1 else None
+    if when.end is None:
+        return _STRETCHES[when.start.precision]
+    months = (when.last.year - when.first.year) * 12 + when.last.month - when.first.month + 1
+    return Stretch.NINE_MONTHS if months == 9 and when.first.month == 1 else None
 
 
 class Statement(Claim):

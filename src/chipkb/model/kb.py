@@ -1,24 +1,23 @@
 """The knowledge base: everything loaded, and the only place where things are looked up."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
-from typing import Generic, overload
+from typing import overload
 
 from typing_extensions import TypeVar  # with a default, which Python's own has from 3.13
 
-from chipkb.model.chain import ChainLink, Need
+from chipkb.model.chain import ChainLink, ChainPlace, ChainRole, Need
 from chipkb.model.change import Change, History
 from chipkb.model.comparison import Comparison
 from chipkb.model.content import Acceptance, ContentPage
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
-from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Statement
+from chipkb.model.fact import Assessment, Claim, Figure, Statement
 from chipkb.model.ledger import IdKind, Ids, Ledger, Released, Whereabouts
+from chipkb.model.placed import NamedClaim, Placed
 from chipkb.model.present import present_ids
 from chipkb.model.question import Question
 from chipkb.model.release import Release
@@ -26,84 +25,12 @@ from chipkb.model.site import Site
 from chipkb.model.source import Source
 from chipkb.model.term import Term
 from chipkb.model.vocabulary import Vocabulary
-from chipkb.values.partial_date import Precision
+from chipkb.values.text import same_name
 
-C = TypeVar("C", bound=Claim, covariant=True, default=Claim)
 K = TypeVar("K", bound=Claim)
 L = TypeVar("L", bound=Claim)
 M = TypeVar("M", bound=Claim)
-NamedClaim = Figure | Statement | Event  # a claim with an id of its own
 _Releases = tuple[dict[str, list[Released]], dict[str, list[tuple[Released, Whereabouts]]]]
-
-
-@dataclass(frozen=True)
-class Placed(Generic[C]):
-    """A claim together with the entity whose file it stands in."""
-
-    entity: Entity
-    claim: C
-
-    @property
-    def ref(self) -> str:
-        """`entity/id`; of a relation, which has no id, `entity/kind.target`."""
-        return f"{self.entity.id}/{claim_id(self.claim)}"
-
-    @property
-    def permanent_id(self) -> str:
-        """The same but of a relation, whose ref changes when its kind is corrected."""
-        claim = self.claim
-        return f"{self.entity.id}/{claim.key}" if isinstance(claim, Relation) else self.ref
-
-
-class ChainRole(StrEnum):
-    """What a thing is to a need of the chain."""
-
-    NEEDED = "needed"
-    HOLDER = "holder"
-    PLAYER = "player"  # works on it at home
-
-
-@dataclass(frozen=True)
-class ChainPlace:
-    """Where a thing stands in the chain."""
-
-    link: ChainLink
-    need: Need
-    role: ChainRole
-
-
-def claim_id(claim: Claim) -> str:
-    """The id of a claim within its file. A relation is identified by its kind and target."""
-    if isinstance(claim, Relation):
-        return f"{claim.kind}.{claim.target}"
-    assert isinstance(claim, NamedClaim)
-    return claim.id
-
-
-def same_name(name: str) -> str:
-    """The form in which two names are the same to a reader: width, case and spacing aside."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-_AHEAD = ("plan", "forecast")  # kinds of event
-
-
-def _is_announcement(claim: Claim) -> bool:
-    if isinstance(claim, Figure):
-        return claim.basis in (Basis.FORECAST, Basis.TARGET) or claim.report is Report.GUIDANCE
-    return isinstance(claim, Event) and claim.kind in _AHEAD
-
-
-def _due(claim: Figure | Event) -> date | None:
-    """The day by which it should have come. A figure dated to a day or a month says when it was
-    announced; a quarter, half or year is the time that is meant."""
-    if isinstance(claim, Event):
-        return claim.date.last
-    when = claim.as_of
-    if when is None:
-        return None
-    is_announced = when.start.precision in (Precision.DAY, Precision.MONTH)
-    return None if is_announced and not (when.by or when.end) else when.last
 
 
 @dataclass(frozen=True)
@@ -159,7 +86,7 @@ class KnowledgeBase:
     @cached_property
     def announced(self) -> list[Placed[Figure | Event]]:
         """What was said of a time to come: plans, forecasts, targets and guidance."""
-        return [one for one in self.claims_of(Figure, Event) if _is_announcement(one.claim)]
+        return [one for one in self.claims_of(Figure, Event) if one.claim.is_announced]
 
     @cached_property
     def state(self) -> date:
@@ -183,7 +110,7 @@ class KnowledgeBase:
             for placed in self.announced
             if placed.claim.outcome is None
             and placed.claim.assessment not in (Assessment.REFUTED, Assessment.SUPERSEDED)
-            and (day := _due(placed.claim)) is not None
+            and (day := placed.claim.due) is not None
             and day < self.state
         ]
 

@@ -2,8 +2,9 @@
 
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim
-from chipkb.model.kb import KnowledgeBase, Placed, claim_id
+from chipkb.model.kb import KnowledgeBase
 from chipkb.model.ledger import IdKind, Released, Whereabouts
+from chipkb.model.placed import Placed, claim_id
 from chipkb.model.term import Term
 from chipkb.values.text import Lang
 

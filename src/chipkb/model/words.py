@@ -4,7 +4,8 @@ import re
 
 from chipkb.model.entity import Event
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, NamedClaim, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import NamedClaim, Placed
 from chipkb.model.prose import FactMention, Link, Plain, Prose, Segment
 from chipkb.values.text import Lang
 

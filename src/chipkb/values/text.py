@@ -1,6 +1,7 @@
 """Text in two languages."""
 
 import re
+import unicodedata
 from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -57,3 +58,8 @@ def shortened(text: str, most: int) -> str:
     if text[most - 1].isascii() and not text[most - 1].isspace() and " " in cut:
         cut = cut.rpartition(" ")[0]
     return cut.rstrip() + "…"
+
+
+def same_name(name: str) -> str:
+    """The form in which two names are the same to a reader: width, case and spacing aside."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from chipkb.model.chain import ChainPlace
 from chipkb.model.entity import Entity, EntityKind, Listing, Relation
 from chipkb.model.fact import Figure
-from chipkb.model.kb import ChainPlace, KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import CitationView, ClaimView, citation_view, claim_view
 from chipkb.view.preference import best_first, best_per_metric, holds, is_full_year

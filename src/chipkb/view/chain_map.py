@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from chipkb.model import permalink
 from chipkb.model.chain import NeedState
 from chipkb.model.entity import Entity, Relation
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.view.chain import LinkView, NeedView, chain_view
 from chipkb.view.chain_picture import ChainPicture, chain_picture

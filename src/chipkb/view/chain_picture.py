@@ -7,7 +7,8 @@ from chipkb.model import permalink
 from chipkb.model.chain import Need, Stage
 from chipkb.model.entity import Entity
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 

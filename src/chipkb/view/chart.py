@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from chipkb.model.fact import Basis, Figure
+from chipkb.model.fact import Figure
 from chipkb.values.quantity import Qualifier, Quantity
 from chipkb.values.text import Text
 from chipkb.values.unit import Unit
@@ -95,7 +95,7 @@ def _lane(name: Text | None, view: ClaimView[Figure], top: Decimal) -> Lane:
         high=high / top,
         shape=Shape.RANGE if low != high else SHAPES[figure.value.qualifier],
         is_domestic=figure.metric in DOMESTIC,
-        is_future=figure.basis in (Basis.FORECAST, Basis.TARGET),
+        is_future=figure.is_announced,
         is_questioned=figure.assessment.needs_reason,
         is_stale="stale" in view.quote.why,
     )

@@ -11,7 +11,8 @@ from chipkb.model import permalink
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Claim, Evidence, Figure, Outcome, Statement
 from chipkb.model.fields import Citation
-from chipkb.model.kb import C, KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import C, Placed
 from chipkb.model.source import AGGREGATOR, PRIMARY, SELF_MEDIA, Source
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text

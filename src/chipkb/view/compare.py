@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view import labels
 from chipkb.view.claim import ClaimView, claim_view

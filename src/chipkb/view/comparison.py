@@ -12,7 +12,8 @@ from chipkb.model.comparison import (
     TopicColumn,
 )
 from chipkb.model.entity import Entity
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.values.unit import Unit

@@ -13,11 +13,12 @@ from chipkb.model.comparison import (
 )
 from chipkb.model.entity import Entity, Relation
 from chipkb.model.fact import Figure, Statement, Stretch
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.numeral import plain
 from chipkb.values.quantity import Qualifier
 from chipkb.view.claim import ClaimView, claim_view, is_figure
-from chipkb.view.preference import best_first, holds, is_ahead, is_full_year, is_sum
+from chipkb.view.preference import best_first, holds, is_full_year, is_sum
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _full_years_first(figures: list[Placed[Figure]]) -> list[Placed[Figure]]:
         if not is_sum(figure):
             return False, False, 0
         newest = figure.as_of.last.toordinal() if figure.as_of else 0
-        return not is_full_year(figure), is_ahead(figure), -newest
+        return not is_full_year(figure), figure.is_announced, -newest
 
     return sorted(figures, key=rank)
 
@@ -145,7 +146,7 @@ def _disagree(kb: KnowledgeBase, best: Placed[Figure], other: Placed[Figure]) ->
     return said or (
         other.claim.as_of == best.claim.as_of
         and other.claim.metric == best.claim.metric
-        and is_ahead(other.claim) == is_ahead(best.claim)
+        and other.claim.is_announced == best.claim.is_announced
     )
 
 

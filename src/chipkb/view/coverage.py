@@ -7,7 +7,8 @@ from functools import partial
 from chipkb.model.coverage import Expectation
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.preference import holds, speaking_first

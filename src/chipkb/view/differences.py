@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chipkb.model.fact import Assessment
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.folded import Folded

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from chipkb.model.entity import Entity, EntityKind, Event, Listed
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view import labels
 from chipkb.view.box import City, ListedAt, city_of, listings_of
 from chipkb.view.claim import ClaimView, claim_view
-from chipkb.view.preference import holds, is_ahead, speaking_first
+from chipkb.view.preference import holds, speaking_first
 from chipkb.view.timeline import Choice
 
 # What an event says of a listing, where no field does; the furthest first.
@@ -116,7 +117,7 @@ def _revenue(kb: KnowledgeBase, entity: Entity) -> ClaimView[Figure] | None:
         for fact in entity.facts
         if isinstance(fact, Figure) and fact.metric == "revenue" and holds(fact)
     ]
-    known = [one for one in speaking_first(kb, figures) if not is_ahead(one.claim)]
+    known = [one for one in speaking_first(kb, figures) if not one.claim.is_announced]
     return claim_view(kb, known[0], with_rivals=False) if known else None
 
 
@@ -125,7 +126,7 @@ def _last(kb: KnowledgeBase, entity: Entity) -> ClaimView | None:
     events = [
         event
         for event in entity.events
-        if event.kind not in ("plan", "forecast") and event.date.last <= kb.state and holds(event)
+        if not event.is_announced and event.date.last <= kb.state and holds(event)
     ]
     if not events:
         return None

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from chipkb.model.comparison import Comparison
 from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.entity import key_figures
 from chipkb.view.folded import Folded
 from chipkb.view.lines import LinesView, domain_lines
 from chipkb.view.preference import holds, is_sum, question, speaking_first
-from chipkb.view.timeline import PLANS
 
 CARDS = 5  # of one kind, before the rest is only named
 NEWEST = 5
@@ -112,7 +112,7 @@ def _newest(kb: KnowledgeBase, entities: list[Entity], domain_id: str) -> tuple[
         for entity in entities
         if entity.home == domain_id
         for event in entity.events
-        if event.kind not in PLANS and event.date.last <= kb.state and holds(event)
+        if not event.is_announced and event.date.last <= kb.state and holds(event)
     ]
     placed.sort(key=lambda one: one.claim.date, reverse=True)
     return tuple(claim_view(kb, one) for one in placed[:NEWEST])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from chipkb.model.comparison import Comparison
 from chipkb.model.entity import Entity, Event, Relation
 from chipkb.model.fact import Figure, Statement
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.source import Source
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text

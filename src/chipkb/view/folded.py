@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from chipkb.model.fact import Assessment, Figure, Stretch
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView
-from chipkb.view.preference import holds, is_ahead
+from chipkb.view.preference import holds
 from chipkb.view.series import measured
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ def folded_figures(views: tuple[ClaimView[Figure], ...]) -> FoldedClaims:
     rest: list[ClaimView] = []
     for view in views:
         way = _way(view.claim)
-        is_over = not holds(view.claim) or (is_ahead(view.claim) and view.outcome is not None)
+        is_over = not holds(view.claim) or (view.claim.is_announced and view.outcome is not None)
         is_folded = way in ways or len(shown) == FIGURES or (bool(shown) and is_over)
         (rest if is_folded else shown).append(view)
         ways.add(way)
@@ -71,7 +71,7 @@ def _way(figure: Figure) -> _Way:
     """How it was counted. Quarters and halves are one way: the newest of them is news, the full year
     the measure."""
     *what, stretch = measured(figure)
-    return (*what, stretch == Stretch.YEAR, is_ahead(figure))
+    return (*what, stretch == Stretch.YEAR, figure.is_announced)
 
 
 def folded_statements(views: tuple[ClaimView, ...]) -> FoldedClaims:

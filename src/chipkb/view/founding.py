@@ -6,7 +6,8 @@ These are the sources cited paragraph by paragraph.
 from dataclasses import dataclass
 
 from chipkb.model.fact import Assessment
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.source import Source
 from chipkb.view.claim import ClaimView, claim_view
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import Text
 from chipkb.view.age import months_between, stated

@@ -14,7 +14,6 @@ from chipkb.view.entity import in_order_of_date
 from chipkb.view.localisation import localisation_view
 
 LATEST = 6
-_NO_NEWS = ("plan", "forecast")
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _latest(kb: KnowledgeBase) -> tuple[ClaimView, ...]:
         for placed in kb.all_claims()
         if isinstance(placed.claim, Event)
         and placed.claim.date.last <= today
-        and placed.claim.kind not in _NO_NEWS
+        and not placed.claim.is_announced
     ]
     views = in_order_of_date(claim_view(kb, placed) for placed in events)
     return tuple(reversed(views))[:LATEST]

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from chipkb.model.entity import Entity
-from chipkb.model.fact import Basis, Figure, Report, Stretch
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.fact import Figure, Stretch
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.prose import Prose
 from chipkb.values.quantity import Quantity
 from chipkb.values.text import Text
@@ -234,8 +235,7 @@ def _point(
         low=_share(low, span),
         high=_share(high, span),
         shape=Shape.RANGE if low != high else SHAPES[figure.value.qualifier],
-        is_future=figure.basis in (Basis.FORECAST, Basis.TARGET)
-        or figure.report is Report.GUIDANCE,
+        is_future=figure.is_announced,
         is_questioned=figure.assessment.needs_reason,
     )
 

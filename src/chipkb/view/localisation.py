@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from chipkb.model.entity import Entity, EntityKind
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.chart import DOMESTIC, ChartView, chart
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.lines import LinesView, entity_lines
-from chipkb.view.preference import holds, is_ahead, speaking_first
+from chipkb.view.preference import holds, speaking_first
 
 # How much is made at home, and then who holds how much of what.
 SHARES = (*DOMESTIC, "combined-share", "global-share", "market-share", "customer-share")
@@ -141,7 +142,7 @@ def _speaking(kb: KnowledgeBase, shares: list[ShareView]) -> list[ShareView]:
             holder = share.holder.id if share.holder else None
             # Of whom it is, where no holder is named: two groups of makers are two holders.
             who = holder or (figure.scope.zh if figure.scope else None)
-            key = (who, figure.metric, figure.by, is_ahead(figure))
+            key = (who, figure.metric, figure.by, figure.is_announced)
             answers.setdefault(key, []).append(share)
     speaking: set[str] = set()
     for (*_, is_foreseen), found in answers.items():

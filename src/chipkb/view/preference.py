@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from chipkb.model.entity import EntityKind
-from chipkb.model.fact import Assessment, Basis, Claim, Figure, Report, Stretch
-from chipkb.model.kb import K, KnowledgeBase, Placed
+from chipkb.model.fact import Assessment, Basis, Claim, Figure, Stretch
+from chipkb.model.kb import K, KnowledgeBase
+from chipkb.model.placed import Placed
 
 _TRUST = {
     Assessment.SUPPORTED: 0,
@@ -69,11 +70,6 @@ def as_read(figures: Iterable[Placed[Figure]]) -> list[Placed[Figure]]:
     return sorted(figures, key=rank)
 
 
-def is_ahead(figure: Figure) -> bool:
-    """Whether it was said of a time to come."""
-    return figure.basis in (Basis.FORECAST, Basis.TARGET) or figure.report is Report.GUIDANCE
-
-
 def is_cumulative(figure: Figure) -> bool:
     """Whether it is a sum since the beginning, or over more than a year."""
     if figure.period:
@@ -97,7 +93,7 @@ def is_full_year(figure: Figure) -> bool:
         is_sum(figure)
         and figure.stretch is Stretch.YEAR
         and figure.as_of is not None
-        and not is_ahead(figure)
+        and not figure.is_announced
     )
 
 
@@ -122,7 +118,7 @@ def speaking_first(kb: KnowledgeBase, figures: Iterable[Placed[Figure]]) -> list
             return doubt, shorter, 0, 0, 0
         newest = figure.as_of.last.toordinal() if figure.as_of else 0
         is_part = is_sum(figure) and figure.scope is not None
-        return doubt, shorter, is_ahead(figure), -newest, is_part
+        return doubt, shorter, figure.is_announced, -newest, is_part
 
     return sorted(best_first(kb, figures), key=rank)
 

@@ -8,7 +8,8 @@ from chipkb.model import permalink
 from chipkb.model.content import ContentPage
 from chipkb.model.entity import Entity
 from chipkb.model.fact import Claim, Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.prose import Prose
 from chipkb.model.term import Term
 from chipkb.search.record import PageRecord

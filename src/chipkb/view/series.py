@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from chipkb.model.entity import Entity
 from chipkb.model.fact import Figure
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.partial_date import PartialDate
 from chipkb.view.preference import best_first, holds
 

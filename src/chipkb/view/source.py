@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.model.source import Section, Source
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view

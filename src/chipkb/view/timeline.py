@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from chipkb.model.entity import Event
-from chipkb.model.kb import KnowledgeBase, Placed
+from chipkb.model.kb import KnowledgeBase
+from chipkb.model.placed import Placed
 from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.folded import Folded
 
-PLANS = ("plan", "forecast")  # kinds of events that say what is to come
 # Before the rest is folded:
 YEARS = 3
 MOMENTS = 8  # of one year
@@ -27,7 +27,7 @@ class Moment:
 
     @property
     def is_plan(self) -> bool:
-        return self.kind in PLANS
+        return self.view.claim.is_announced
 
 
 @dataclass(frozen=True)
