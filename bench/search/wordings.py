@@ -68,9 +68,19 @@ YEAR_WORDINGS: Wordings = {
         (
             "{subject} {year} {metric}",
             "how much was {subject}'s {metric} for {year}",
-            "{subject} {metric} FY{year}",
             "in {year}, what {metric} did {subject} have?",
         ),
+    ),
+}
+
+BUSINESS_YEAR_WORDINGS: Wordings = {
+    "zh": (
+        ("{subject}{year}财年{metric}", "{subject} {metric} {year}财年"),
+        ("{year}财年{subject}的{metric}是多少", "{subject}（{year}财年）{metric}"),
+    ),
+    "en": (
+        ("{subject} {metric} FY{year}", "fiscal {year} {metric} of {subject}"),
+        ("what was {subject}'s {metric} in fiscal year {year}?", "FY{year} {subject} {metric}"),
     ),
 }
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from bench.search.asked import judged, merged, report
-from bench.search.questions import outsiders, questions
+from bench.search.not_held import outsiders
+from bench.search.questions import questions
 
 from tests.search.conftest import needs_node
 
