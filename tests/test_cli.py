@@ -76,3 +76,14 @@ def test_render_does_not_overwrite_what_it_did_not_make(tmp_path):
     assert result.exit_code == 1
     assert "not empty" in result.output
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_site_takes_the_place_of_a_site_alone(world):
+    """A slip of the keyboard, as in `--site data`, costs nothing."""
+    for folder in ("data", "content", "."):
+        site = world / folder
+        before = sorted(site.rglob("*"))
+        result = run("build", "--config", world / "mkdocs.yml", "--site", site, "--lang", "en")
+        assert result.exit_code == 1
+        assert "holds no older site; nothing was done" in result.output
+        assert sorted(site.rglob("*")) == before

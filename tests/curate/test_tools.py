@@ -158,6 +158,16 @@ def test_rename_changes_nothing_but_the_id(world):
     assert after == before.replace("star-chip", "star-group")
 
 
+@pytest.mark.parametrize(
+    "old, new, code",
+    [("star-chip", "index", "address-taken"), ("star-filing", "index", "address-taken")],
+)
+def test_a_rename_that_would_make_the_data_wrong_is_not_done(world, old, new, code):
+    before = {path: path.read_bytes() for path in world.rglob("*.yml")}
+    assert f"[{code}]" in run("rename", "--root", world, old, new, code=1)
+    assert before == {path: path.read_bytes() for path in world.rglob("*.yml")}
+
+
 def test_merge_two_entities(world):
     run("ledger", "--root", world)
     double = "kind: company\nname: {zh: 星辰集团, en: Star Group}\nwebsite: https://www.example.com/\nsummary: {zh: 另一种写法。, en: Another wording.}\nfacts:\n  - id: patents\n    metric: granted-patents\n    value: 430 项\n    as_of: 2024-11\n    source: star-filing\n    assessment: supported\n"

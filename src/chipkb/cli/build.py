@@ -13,6 +13,7 @@ from chipkb.values.text import Lang
 from chipkb.verify import verify
 
 STAYS = "the last site stays · 上一个网站不变"
+_MADE_BY_US = "data/datapackage.json"  # what no folder but a site of ours holds
 _REASONS = {
     errno.ENOSPC: "the disk is full · 磁盘已满",
     errno.EDQUOT: "the disk is full · 磁盘已满",
@@ -43,6 +44,13 @@ def build(config: Path, site: Path, verified: bool, lang: Lang) -> None:
     Whatever goes wrong, the last whole site stays.
     """
     tell_warnings()
+
+    if site.is_dir() and any(site.iterdir()) and not (site / _MADE_BY_US).exists():
+        raise click.ClickException(
+            f"{site} 不是空的，里面也不是先前的网站；没有做任何改动"
+            if lang == "zh"
+            else f"{site} is not empty and holds no older site; nothing was done"
+        )
 
     def whole(folder: Path) -> None:
         build_site(config, folder, last=site)

@@ -41,7 +41,12 @@ root_option = click.option(
 def whole(root: Path, lang: Lang = "en") -> KnowledgeBase:
     """The knowledge base, if nothing in it is wrong."""
     loaded = read(root)
-    errors = [problem for problem in all_problems(loaded) if problem.is_error]
+    stop_if_wrong(all_errors(loaded), lang)
+    return loaded.kb
+
+
+def stop_if_wrong(errors: list[Problem], lang: Lang) -> None:
+    """Ends the command with these errors, before anything is written."""
     if errors:
         click.echo(FORMATS["text"](errors, lang), nl=False)
         said = (
@@ -50,7 +55,6 @@ def whole(root: Path, lang: Lang = "en") -> KnowledgeBase:
             else "the data has errors; nothing was done"
         )
         raise click.ClickException(said)
-    return loaded.kb
 
 
 def read(root: Path) -> Loaded:
@@ -63,6 +67,10 @@ def read(root: Path) -> Loaded:
     if kept:
         kept.prune()
     return loaded
+
+
+def all_errors(loaded: Loaded) -> list[Problem]:
+    return [problem for problem in all_problems(loaded) if problem.is_error]
 
 
 def all_problems(loaded: Loaded) -> tuple[Problem, ...]:

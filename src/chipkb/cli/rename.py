@@ -1,12 +1,14 @@
 """`chipkb rename` and `chipkb merge`: another id, everywhere, and the old one still leads there."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from chipkb.cli.data import root_option, whole
-from chipkb.cli.files import carry_out
+from chipkb.check.report import FORMATS
+from chipkb.cli.data import root_option, stop_if_wrong, whole
+from chipkb.cli.files import carry_out, errors_after
 from chipkb.cli.language import lang_option
 from chipkb.curate.merge import merged
 from chipkb.curate.rename import Change, renamed
@@ -49,8 +51,9 @@ def rename(root: Path, lang: Lang, old: str, new: str) -> None:
         raise click.ClickException(f"'{new}' is no good id / 不能作编号")
     if kind is IdKind.CLAIM and new.partition("/")[0] != old.partition("/")[0]:
         raise click.ClickException("a fact stays in its file / 事实只能在原文件里改编号")
-    change = renamed(read_texts(root), kind, old, new)
-    _carry_out(root, kb, change, [(kind, old, new)], lang)
+    change = _with_old_ids(root, kb, renamed(read_texts(root), kind, old, new), [(kind, old, new)])
+    stop_if_wrong(errors_after(root, change), lang)
+    carry_out(root, change, lang)
 
 
 @click.command()
@@ -84,7 +87,9 @@ def merge(root: Path, lang: Lang, old: str, into: str) -> None:
     homes = (table[old].place.file, table[into].place.file)
     merger = merged(read_texts(root), kind, old, into, homes)
     steps: Steps = [(IdKind.CLAIM, was, now) for was, now in merger.facts.items()]
-    _carry_out(root, kb, merger.change, [*steps, (kind, old, into)], lang)
+    change = _with_old_ids(root, kb, merger.change, [*steps, (kind, old, into)])
+    errors = errors_after(root, change)
+    carry_out(root, change, lang)
     for was, now in merger.facts.items():
         told = f"两边都有这个编号，请看是否重复：{now}（原 {was}）"
         click.echo(
@@ -94,6 +99,9 @@ def merge(root: Path, lang: Lang, old: str, into: str) -> None:
         keys = ", ".join(merger.left_out)
         told = f"没有并入（{homes[1]} 里已有）：{keys}"
         click.echo(told if lang == "zh" else f"left out, as {homes[1]} has its own: {keys}")
+    if errors:  # two files that say different things: their writer decides
+        click.echo(FORMATS["text"](errors, lang), nl=False)
+        sys.exit(1)
 
 
 def _kind(kb: KnowledgeBase, id_: str, lang: Lang) -> IdKind:
@@ -110,8 +118,8 @@ def _kind(kb: KnowledgeBase, id_: str, lang: Lang) -> IdKind:
     raise click.ClickException(text)
 
 
-def _carry_out(root: Path, kb: KnowledgeBase, change: Change, steps: Steps, lang: Lang) -> None:
-    """With the lines that keep those of the old ids that were ever published."""
+def _with_old_ids(root: Path, kb: KnowledgeBase, change: Change, steps: Steps) -> Change:
+    """`change`, and the lines that keep those of the old ids that were ever published."""
     released = {(one.kind, one.id) for one in kb.ledger.released}
     present = (kb.whereabouts(*one) for one in released if one[0] not in (IdKind.PAGE, IdKind.FILE))
     released |= {(here.kind, here.id) for here in present if here}  # under their present names
@@ -128,4 +136,4 @@ def _carry_out(root: Path, kb: KnowledgeBase, change: Change, steps: Steps, lang
         path = root / _MOVED
         before = path.read_text("utf-8") if path.exists() else ""
         texts[_MOVED] = before + moved_lines(kept, date.today().isoformat())
-    carry_out(root, Change(texts, change.gone), lang)
+    return Change(texts, change.gone)
