@@ -123,6 +123,21 @@ def test_new_refuses_what_is_there(world):
     assert "star-chip" in run("new", "--root", world, "company", "star-chip", code=2)
 
 
+@pytest.mark.parametrize("domain", ["../x", "/tmp/x", "gpu/../../x", "A b"])
+def test_new_writes_nowhere_else(world, domain):
+    before = sorted(world.rglob("*.yml"))
+    words = (
+        "zh=光",
+        "en=Light",
+        f"domain={domain}",
+        "definition_zh=发光。",
+        "definition_en=It shines.",
+    )
+    told = (part for one in words for part in ("--set", one))
+    assert "domain: " in run("new", "--root", world, "term", "light", *told, code=2)
+    assert sorted(world.rglob("*.yml")) == before
+
+
 def test_rename_an_entity(world):
     run("rename", "--root", world, "star-chip", "star-group")
     assert run("check", "--root", world, "--strict") == "no problems\n"

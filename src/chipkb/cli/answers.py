@@ -11,6 +11,7 @@ from chipkb.load.placed import PlacedDict
 from chipkb.load.tree import Loaded
 from chipkb.load.validation import validated
 from chipkb.load.yaml_text import parse_yaml
+from chipkb.model.base import is_id
 from chipkb.model.source import Source, SourceKind
 from chipkb.model.vocabulary import choice
 from chipkb.values.keys import KEYS
@@ -133,6 +134,8 @@ def _refusal(
     if choices and value not in choices:
         guess = choice(value, choices)
         return Problem.at(_HERE, "value-choice", guess, found=value, expected=", ".join(choices))
+    if key == "domain" and not is_id(value):  # a glossary may have a new file
+        return Problem.at(_HERE, "id-syntax", found=value)
     if key == "order" and not (value.isascii() and value.isdigit()):
         return Problem.at(_HERE, "type-wrong", expected="a whole number", found=f"'{value}'")
     if kind == "source" and key in _CHECKED:
