@@ -12,6 +12,7 @@ from bench.search.subjects import (
     figures_of,
     kin_events,
     metric_name,
+    of_whole_year,
     of_wordings,
     scopes,
     years,
@@ -57,13 +58,16 @@ def held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Quest
 def year_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Question]:
     """Each calendar year of which a metric is held."""
     for entity in kb.entities.values():
-        for metric, figures in figures_of(kb, entity).items():
+        by_metric = figures_of(kb, entity)
+        for metric, figures in by_metric.items():
             good = [one for one in figures if holds(one.claim)]
             for year in sorted({year for one in good for year in years(one.claim)}):
                 right = [one for one in good if year in years(one.claim)]
                 # Without a part in the question the whole answers, and the one that speaks on its page.
                 plain = [one for one in right if not one.claim.scope] or right
                 right = [*plain, speaking_first(kb, right)[0]]
+                others = [one for ones in by_metric.values() for one in ones if holds(one.claim)]
+                right += of_whole_year(others, metric, year)
                 yield from of_wordings(
                     "year held",
                     YEAR_WORDINGS,
@@ -98,6 +102,7 @@ def business_year_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> 
 
 def of_another(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Question]:
     """A figure that is a share of, or relative to, another thing."""
+    by_name = {entity.name.zh: entity.id for entity in kb.entities.values()}
     alike: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for entity in kb.entities.values():
         for metric, figures in figures_of(kb, entity).items():
@@ -106,6 +111,12 @@ def of_another(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator
                     # The maker's share of the market is also the market's figure of the maker.
                     alike[metric, entity.id, one.claim.of].append(address(one))
                     alike[metric, one.claim.of, entity.id].append(address(one))
+                # And so is the market's figure of the part that has the maker's name.
+                scope = one.claim.scope
+                other = by_name.get(scope.zh) if scope and holds(one.claim) else None
+                if other:
+                    alike[metric, entity.id, other].append(address(one))
+                    alike[metric, other, entity.id].append(address(one))
     for (metric, id_, of), right in alike.items():
         yield from of_wordings(
             "of another",

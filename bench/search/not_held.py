@@ -26,6 +26,7 @@ from bench.search.wordings import (
     YEAR_WORDINGS,
 )
 
+from chipkb.model.entity import Entity
 from chipkb.model.kb import KnowledgeBase
 from chipkb.search.terms import normalise
 from chipkb.values.text import Lang
@@ -62,6 +63,8 @@ def _key(text: str) -> str:
 
 def metric_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Question]:
     """Common metrics that are held neither of a company or product nor of its kin, and metrics that nobody holds here."""
+    known = {_key(name) for id_ in kb.vocabulary.metrics for name in _metric_names(kb, id_)}
+    absent = [word for word in ABSENT_METRICS[lang] if _key(word) not in known]
     for entity in kb.entities.values():
         if entity.kind.value not in ("company", "product"):
             continue
@@ -76,7 +79,11 @@ def metric_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Ite
                     subject=called(entity, lang),
                     metric=metric_name(kb, metric, lang),
                 )
-        for word in chance.sample(ABSENT_METRICS[lang], 2):
+        known = {
+            _key(name) for metric in kb.vocabulary.metrics for name in _metric_names(kb, metric)
+        }
+        absent = [word for word in ABSENT_METRICS[lang] if _key(word) not in known]
+        for word in chance.sample(absent, 2):
             yield from of_wordings(
                 "metric not held",
                 METRIC_WORDINGS,
@@ -124,19 +131,37 @@ def year_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Itera
 
 
 def part_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Question]:
-    """A part that another figure of the metric is of, and none of this thing."""
+    """A part that a figure of another thing and metric is of."""
     parts = [(entity, metric, scope) for entity, metric, scope, _ in scopes(kb, lang)]
-    for entity, metric, _ in dict.fromkeys((e, m, "") for e, m, _ in parts):
-        strange = [scope for other, m, scope in parts if other is not entity and m != metric]
+    metrics = {_key(name) for id_ in kb.vocabulary.metrics for name in _metric_names(kb, id_)}
+    typed = [one for one in parts if _key(one[2]) not in metrics]
+    for entity, metric in dict.fromkeys((entity, metric) for entity, metric, _ in parts):
+        other, of, scope = chance.choice(typed)
+        if other is entity or of == metric or _is_said_already(kb, entity, metric, scope):
+            continue
         yield from of_wordings(
             "part not held",
             PART_WORDINGS,
             lang,
             (),
             subject=called(entity, lang),
-            part=chance.choice(strange),
+            part=scope,
             metric=metric_name(kb, metric, lang),
         )
+
+
+def _is_said_already(kb: KnowledgeBase, entity: Entity, metric: str, scope: str) -> bool:
+    """Whether the words say nothing beyond what the thing, its kin or the metric is called."""
+    kin = (kb.named[one.target] for one in entity.relations if one.target in kb.named)
+    if any(_key(scope) in map(_key, one.names) for one in kin):
+        return True
+    told = _key(" ".join([*entity.names, *_metric_names(kb, metric)]))
+    return _key(scope) in told
+
+
+def _metric_names(kb: KnowledgeBase, metric: str) -> tuple[str, ...]:
+    known = kb.vocabulary.metrics[metric]
+    return (known.label.zh, known.label.in_lang("en"), *known.aliases)
 
 
 def variant_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Question]:

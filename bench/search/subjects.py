@@ -12,10 +12,12 @@ from chipkb.model.entity import Entity, Event
 from chipkb.model.fact import Claim, Figure, Stretch
 from chipkb.model.kb import KnowledgeBase
 from chipkb.model.placed import Placed
-from chipkb.values.text import Lang
+from chipkb.values.text import LANGS, Lang
+from chipkb.view.preference import RESULTS, is_full_year
+from chipkb.view.scope import is_of_whole
 
 _NOT_TYPED = re.compile(
-    r"[{}\[\]，,、；(（：:。]|公司|销售额|比较|company|sales|comparison", re.IGNORECASE
+    r"[{}\[\]，,、；(（：:。]|公司|销售额|比较|对照|company|sales|compar", re.IGNORECASE
 )
 """Scopes that nobody would type, or that a figure may have without saying so: of the whole company."""
 _MOST_OF_A_SCOPE = 14  # characters that a person would still type
@@ -106,17 +108,32 @@ def kin(metric: str) -> set[str]:
 def scopes(
     kb: KnowledgeBase, lang: Lang
 ) -> Iterator[tuple[Entity, str, str, list[Placed[Figure]]]]:
-    """(entity, metric, scope, its figures) for scopes that somebody might type."""
+    """(entity, metric, scope, its figures) for scopes that somebody might type.
+
+    One part may be worded in two ways: figures with the same scope in any language are of the same.
+    """
     for entity in kb.entities.values():
         for metric, figures in figures_of(kb, entity).items():
-            by_scope: dict[str, list[Placed[Figure]]] = defaultdict(list)
-            for one in figures:
-                scope = one.claim.scope.in_lang(lang) if one.claim.scope else ""
-                most = _MOST_OF_A_SCOPE if lang == "zh" else 2 * _MOST_OF_A_SCOPE
-                if 2 <= len(scope) <= most and not _NOT_TYPED.search(scope):
-                    by_scope[scope].append(one)
-            for scope, ones in by_scope.items():
-                yield entity, metric, scope, ones
+            of_part = [(one, one.claim.scope) for one in figures if one.claim.scope]
+            for scope in dict.fromkeys(scope.in_lang(lang) for _, scope in of_part):
+                named = {
+                    other.in_lang(each)
+                    for _, other in of_part
+                    if other.in_lang(lang) == scope
+                    for each in LANGS
+                }
+                alike = [
+                    (one, other)
+                    for one, other in of_part
+                    if named & {other.in_lang(each) for each in LANGS}
+                ]
+                if _is_typed(scope, lang) and not any(is_of_whole(other) for _, other in alike):
+                    yield entity, metric, scope, [one for one, _ in alike]
+
+
+def _is_typed(scope: str, lang: Lang) -> bool:
+    most = _MOST_OF_A_SCOPE if lang == "zh" else 2 * _MOST_OF_A_SCOPE
+    return 2 <= len(scope) <= most and not _NOT_TYPED.search(scope)
 
 
 def kin_events(kind: str) -> tuple[str, ...]:
@@ -146,6 +163,24 @@ def years(figure: Figure) -> set[int]:
         return set()
     months = {first.year: 13 - first.month, last.year: last.month}
     return {year for year, count in months.items() if count >= 6}
+
+
+def of_whole_year(
+    figures: Iterable[Placed[Figure]], metric: str, year: int
+) -> list[Placed[Figure]]:
+    """What else is right for a year: the result of all of it, though with the other sign, and what is
+    foreseen for all of it."""
+    return [
+        one
+        for one in figures
+        if one.claim.as_of
+        and years(one.claim) == {year}
+        and one.claim.stretch is Stretch.YEAR
+        and (
+            (one.claim.metric in RESULTS and metric in RESULTS and is_full_year(one.claim))
+            or (one.claim.metric == metric and one.claim.is_announced)
+        )
+    ]
 
 
 def business_year(figure: Figure) -> int | None:

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { inOrder } from "../../src/chipkb/assets/search/order.js";
 
 let order = 0;
-const claim = (last, more = {}, fact = {}) => ({ period: 0, parts: 0, near: 0, unasked: 0, beside: false, planned: false, order: order++, fact: { label: "份额", last, assessment: "unverified", basis: "reported", ...fact }, ...more });
+const claim = (last, more = {}, fact = {}) => ({ period: 0, parts: 0, verbatim: 0, near: 0, unasked: 0, beside: false, planned: false, order: order++, fact: { label: "份额", last, assessment: "unverified", basis: "reported", ...fact }, ...more });
 const days = (list) => inOrder(list).map(({ fact }) => fact.last);
 
 test("behind the answer the newest comes first", () => {

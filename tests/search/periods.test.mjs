@@ -30,3 +30,8 @@ test("a business year that is mostly the year asked for says more than a quarter
   assert.ok(fit(20240401, 20241231, "2024") > fit(20231101, 20241031, "2025"));
   assert.ok(year < 3);
 });
+
+test("a part of a year may stand before the number of a model", () => {
+  assert.deepEqual(days("2025年三季度910b产量"), [[20250701, 20250930]]);
+  assert.deepEqual(days("2021财年2.5g光芯片"), [[20210101, 20211231]]);
+});

@@ -68,3 +68,18 @@ test("a long word is said where it begins one, not across two", () => {
   assert.ok(edges.has(joined.indexOf("semiconductors")));
   assert.ok(!edges.has(joined.indexOf("onsemi")));
 });
+
+test("no name reaches across a comma", () => {
+  assert.deepEqual(question("英伟达，h200").subjects.map(({ text }) => text), ["h200"]);
+});
+
+test("the first phase is no word of asking", () => {
+  assert.deepEqual(strangers("tsmc net profit, phase one"), ["phase", "one"]);
+  assert.deepEqual(strangers("which one net profit tsmc"), []);
+});
+
+test("a guidance asks for what is ahead, a change for a growth", () => {
+  assert.ok(question("tsmc net profit guidance").ahead);
+  assert.ok(!question("tsmc net profit").ahead);
+  assert.deepEqual(strangers("台积电净利环比"), ["环比"]);
+});

@@ -27,3 +27,14 @@ test("what a group includes is not what is counted", () => {
   for (const word of ["手机", "phones"]) assert.ok(!saidIn(word, fact.own), word);
   for (const word of ["集团", "group"]) assert.ok(saidIn(word, fact.own), word);
 });
+
+test("the number of a model ends where it ends, a word may be written as several", () => {
+  assert.ok(!says("mlu370-x8，int8", "mlu370x"));
+  assert.ok(says("mlu370-x8，int8", "mlu370x8"));
+  assert.ok(says("eml and cw-dfb combined", "cwdfb"));
+});
+
+test("against when it grew may be said in letters", () => {
+  assert.ok(says("环比 \n quarter on quarter", "qoq"));
+  assert.ok(!says("环比 \n quarter on quarter", "yoy"));
+});

@@ -1,20 +1,28 @@
 // Which claim answers a question: only one that says all that was asked, of all that was named.
 
-import { inOrder, newest, preferred } from "./order.js";
+import { ASKING } from "./asking.js";
+import { AHEAD, inOrder, newest, preferred } from "./order.js";
 import { fits } from "./periods.js";
-import { saidIn } from "./said.js";
+import { atEnd, ofEach, ofMaker, PEOPLE } from "./readings.js";
+import { alike, saidIn } from "./said.js";
 
 const MOST_TOLD = 12;
 const LOSS = /亏|loss|lost|lose/;
 const PROFIT = /利|赚|盈|profit|earn|income|made|make/;
-const PEOPLE = ["company", "institution"];
-const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, missing: [], parts: 0, unasked: 0, beside: false };
+const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, ahead: true, missing: [], parts: 0, verbatim: 0, unasked: 0, beside: false };
 
 /**
  * `pages`: [{page, details}] that may answer. Gives {facts: [{page, fact}]}, the answer and what stands beside
  * it; or {said: {kind, …}, facts: [{page, fact}]}: what is not held, and what is instead; or null, nothing to say.
  */
 export function answerTo(question, pages, engine) {
+  const asRead = (reading) => answerAsRead(reading, pages, engine);
+  const answer = asRead(question);
+  if (answer && !answer.said) return answer;
+  return ofMaker(question, engine, asRead) ?? ofEach(question, engine, asRead) ?? atEnd(question, engine, asRead) ?? answer;
+}
+
+function answerAsRead(question, pages, engine) {
   const asked = askedOf(question);
   if (!asked.length && !question.when && !question.asks && !question.periods.length && !question.strangers.length) return null;
   if (!question.subjects.length && !question.strangers.length) return null;
@@ -22,7 +30,7 @@ export function answerTo(question, pages, engine) {
   const fitting = pages.flatMap(({ page, details }) =>
     details.facts.map((fact, order) => ({ page, fact, order, ...fit(fact, page, details, question, asked, engine) })),
   );
-  const right = fitting.filter((one) => one.asked && one.period && !one.missing.length && one.fact.assessment !== "refuted");
+  const right = fitting.filter((one) => one.asked && one.period && one.ahead && !one.missing.length && one.fact.assessment !== "refuted");
   const isAsked = asked.length || question.when || (question.asks && question.strangers.length);
   if (isAsked && right.length) return { facts: once(inOrder(preferred(ofVariant(right), question)), engine).slice(0, MOST_TOLD) };
   return notHeld(question, asked, fitting, pages, engine);
@@ -37,7 +45,7 @@ function askedOf(question) {
 function fit(fact, page, details, question, asked, engine) {
   const [sort] = fact.code.split(":");
   if (!mayAnswer(page, question, engine)) return NO_ANSWER;
-  const codes = asked.filter((token) => token.codes.includes(fact.code));
+  const codes = asked.filter((token) => codesFor(token, page, engine).includes(fact.code));
   const eventOnly = question.when && sort !== "event" && !asked.some(isFigureOnly);
   const loose = !asked.length && (question.when || question.asks) && (question.strangers.length > 0 || question.subjects.length > 1);
   const missing = [];
@@ -49,12 +57,16 @@ function fit(fact, page, details, question, asked, engine) {
       variant ||= isVariant(subject.text, page, fact, engine);
       continue;
     }
+    if (subject.ofPart && subject !== question.subjects[0] && !inPart(subject.text, fact)) {
+      missing.push(subject);
+      continue;
+    }
     const bound = isBound(subject, at);
     if (!bound) missing.push(subject);
     else parts += bound - 1;
   }
   for (const stranger of question.strangers) {
-    if (!isSaid(stranger.text, at)) missing.push(stranger);
+    if (!(stranger.ofPart ? inPart(stranger.text, fact) : isSaid(stranger.text, at))) missing.push(stranger);
     else if (inPart(stranger.text, fact) || saidIn(stranger.text, engine.called(page))) parts++;
   }
   const isOneOf = sort === "event" || sort === "relation" || sort === "inverse";
@@ -77,8 +89,10 @@ function fit(fact, page, details, question, asked, engine) {
     contrary,
     sort,
     period: question.periods.every((period) => fits(fact, period)) ? Math.min(3, ...question.periods.map((period) => fits(fact, period))) : 0,
+    ahead: !question.ahead || AHEAD.includes(fact.basis) || question.tokens.some(({ role, text }) => role === "ahead" && saidIn(text, fact.own)),
     missing: planned ? missing.filter((token) => !asked.includes(token)) : missing,
     parts,
+    verbatim: verbatimOf(fact, page, question),
     variant,
     planned,
     unasked: unaskedOf(fact, question),
@@ -97,9 +111,24 @@ const isFigureOnly = ({ codes }) => codes.every((code) => code.startsWith("figur
 /** How much of the claim's part nobody asked for: 0 for the whole, else what is left of its scope. */
 function unaskedOf(fact, { strangers, subjects, asked }) {
   if (!fact.part || fact.whole) return 0;
-  const said = [...strangers, ...subjects, ...asked].map(({ text }) => text);
-  const left = fact.part.split(" \n ").map((_, i) => said.reduce((rest, text) => rest.replace(text, ""), fact.parts[i]).length);
-  return Math.min(...left) || 0.5;
+  const said = [...strangers, ...subjects, ...asked].flatMap(({ text }) => [text, ...alike(text)]);
+  const left = fact.part.split(" \n ").map((_, i) => said.reduce((rest, text) => rest.replace(text, ""), fact.parts[i]));
+  return Math.min(...left.map((text) => (ASKING.get(text) === "nothing" ? 0 : text.length))) || 0.5;
+}
+
+/** Letters of the claim's part that the question writes just so: of "Series B" and "Series B+" the one that was typed. */
+function verbatimOf(fact, page, { text, subjects }) {
+  if (fact.whole) return 0;
+  const own = subjects.filter(({ pages }) => pages.includes(page));
+  const beyond = own.reduce((rest, subject) => rest.replace(subject.text, ""), text.replace(/\s+/g, ""));
+  const written = fact.written.filter((words) => beyond.includes(words));
+  return Math.max(0, ...written.map(({ length }) => length));
+}
+
+/** "上市" of a company is its listing, of a product its launch. */
+function codesFor({ codes }, page, { names }) {
+  const people = PEOPLE.includes(names.kind(page)[0]);
+  return people && codes.includes("event:listing") ? codes.filter((code) => code !== "event:launch") : codes;
 }
 
 /** Is the claim about this subject too? 3 where it is its very point: a share of this market; 2 of a part of that name. */
@@ -107,6 +136,7 @@ function isBound(subject, { fact, page, details, engine }) {
   if (subject.pages.some((one) => fact.about.includes(one))) return 3;
   const { names } = engine;
   if (fact.about.some((one) => saidIn(subject.text, engine.called(one)))) return 3;
+  if (subject.pages.some((one) => engine.names.formsOf(one).some((form) => fact.parts.includes(form.text)))) return 3;
   if (inPart(subject.text, fact) || subject.pages.some((one) => isNamedIn(one, fact.part_, engine))) return 2;
   if (saidIn(subject.text, engine.called(page))) return 1;
   if (subject.words?.length > 1 && subject.words.every((word) => (word.pages ? isBound(word, { fact, page, details, engine }) : isSaid(word.text, { fact, page, engine })))) return 2;
@@ -188,12 +218,16 @@ function notHeld(question, asked, fitting, pages, engine) {
   const said = { subject: subject.pages[0], corrected: subject.corrected };
   const like = fitting.filter((one) => one.asked && subjects.some(({ pages: of }) => of.includes(one.page)));
   const apart = (one) => one.missing.length === 0;
+  const foreseen = question.tokens.filter(({ role }) => role === "ahead").map(({ text }) => text);
+  if (like.some(apart) && foreseen.length && !like.some(({ ahead }) => ahead)) {
+    return { said: { ...said, kind: "part", what: foreseen.join(" "), of: firm.map(({ text }) => text).join("") }, facts: newest(like.filter(apart)) };
+  }
   if (like.some(apart) && periods.length) {
     return { said: { ...said, kind: "period", what: labelOf(like.find(apart), asked), when: periods.map(({ text }) => text).join("–") }, facts: newest(like.filter(apart)) };
   }
   if (strangers.length && (isQuestion ? like.every(({ missing }) => missing.length) : lost.length === strangers.length)) {
     const stray = lost.length ? lost : strangers;
-    if (!subjects.some(({ pages: of }) => PEOPLE.includes(engine.names.kind(of[0])[0]) || engine.names.kind(of[0])[0] === "product") && lost.length && firm.length) {
+    if (!subjects.some(({ pages: of }) => PEOPLE.includes(engine.names.kind(of[0])[0]) || engine.names.kind(of[0])[0] === "product") && lost.length && firm.length && stray.some(({ role }) => role !== "change")) {
       return { said: { kind: "subject", what: spanned(stray) }, facts: [] };
     }
     return { said: { ...said, kind: "part", what: spanned(stray), of: firm.map(({ text }) => text).join("") }, facts: newest(like) };

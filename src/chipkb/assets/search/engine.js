@@ -136,7 +136,8 @@ export class Engine {
     const readings = distinctTexts([query.text, ...query.wordings.map(({ text }) => text)]).map((text) => tokensOf(text, this.names, this.words, year));
     const strange = (tokens) => tokens.reduce((sum, { role, text }) => sum + (role === "strange" ? text.length : 0), 0);
     readings.sort((a, b) => strange(a) - strange(b));
-    return mendAsked(findSubjects(questionOf(readings[0] ?? [], this.words), this), this);
+    const question = mendAsked(findSubjects(questionOf(readings[0] ?? [], this.words), this), this);
+    return { ...question, text: query.text };
   }
 
   /** The pages of what the question is about, the first hits, and those by text. */

@@ -22,7 +22,8 @@ export function prepare(details, fold, names, asked) {
         body: body(level([label, text, value, date, ...called].filter(Boolean).join(" \n "))),
         own: body(counted(level([label, text, value, part].filter(Boolean).join(" \n ")))),
         part_: body(counted(level(part))),
-        parts: part.split(" \n ").map((words) => joinPieces(pieces(level(words))).text),
+        written: part.split(" \n ").map((words) => level(words).replace(/\s+/g, "")).filter(Boolean),
+        parts: part.split(" \n ").map((words) => joinPieces(pieces(level(words).replace(/[(（][^()（）]*[)）]/g, ""))).text),
       };
     },
   );

@@ -2,7 +2,7 @@
 
 const MOST_SHOWN = 6;
 const SPENT = ["superseded", "refuted"];
-const AHEAD = ["forecast", "target"];
+export const AHEAD = ["forecast", "target"];
 const FIRST_SORTS = { figure: 0, event: 1, relation: 2, inverse: 2, topic: 3 };
 
 /** The sorts of claims that the way of asking wants, where there are any. */
@@ -27,6 +27,7 @@ export function inOrder(right) {
     isSpent(one.fact),
     -one.period,
     -one.parts,
+    -one.verbatim,
     one.near,
     one.fact.page ? 1 : 0,
     one.parts ? one.unasked : Math.min(one.unasked, 0.5),

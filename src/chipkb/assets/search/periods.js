@@ -31,7 +31,7 @@ const PATTERNS = [
   `(?<=[a-z]\\d{1,4})${YEAR}年`,
   // A part of any year.
   `(?:${IN_YEAR})`,
-].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?![\\d.]*\\d)`, "g"));
+].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?:(?<=[年季度月日号期])|(?![\\d.]*\\d))`, "g"));
 const FISCAL = /fy|fiscal|财年/;
 const RELATIVE = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 本年: 0, 明年: 1, "last year": -1, "previous year": -1, "this year": 0, "next year": 1 };
 

@@ -10,7 +10,12 @@ const STRANGE_START = 3;
 const STRANGE_HAN = 4;
 const STRANGE_LETTER = 2.5;
 const MADE = ["make", "made", "makes"]; // how much did they make: money, not a product
-const CHOICE = ["or", "and", "还是", "或", "和", "与", "跟"];
+/** Between names: which of them, or all of them. */
+export const CHOICE = ["or", "and", "还是", "或", "和", "与", "跟"];
+const COUNTED = ["one", "i"];
+const PHASE = ["phase", "stage", "series", "generation", "gen", "round", "tier"]; // phase one: no word of asking
+const BUSINESS = ["业务", "事业部", "部门", "business", "businesses", "division", "segment", "unit"];
+const APART = /[,，、;；:：()（）?？!！。]/g; // between names, but for those that have it in them
 const FUNCTION = /[的了吗呢吧啊是在有和与及或]/;
 
 /** What a question may call each code of claims: Map text → [code], texts without spaces. */
@@ -146,14 +151,18 @@ function pagesCalled(text, start, end, { names, text: whole, raw }) {
   const name = names.exact.has(text) ? text : singular;
   const numbers = (names.exact.get(name) ?? []).filter((number) => !names.isOwnPage(names.forms[number].page));
   if (!numbers.length) return { name, pages: [] };
-  const dotted = decimals(whole.slice(raw[start], raw[end - 1] + 1));
-  const alike = numbers.filter((number) => decimals(normalise(names.forms[number].name)) === dotted);
+  const typed = whole.slice(raw[start], raw[end - 1] + 1);
+  const alike = numbers.filter((number) => isWritten(typed, normalise(names.forms[number].name)));
   const pages = [...new Set(alike.map((number) => names.forms[number].page))];
   const things = pages.filter((page) => !["term", "domain"].includes(names.kind(page)[0]));
   return { name, pages: things.length ? things : pages };
 }
 
 const decimals = (text) => (text.match(/\d+(?:\.\d+)+/g) ?? []).join(" ");
+const marks = (text) => (text.match(APART) ?? []).length;
+
+/** Has the text the dots of the name, and no comma or bracket that the name has not? */
+const isWritten = (typed, name) => decimals(name) === decimals(typed) && marks(typed) <= marks(name);
 
 /** "How big" asks for a size, but not beside a word for what is big. */
 function withoutAmounts(asked) {
@@ -168,16 +177,25 @@ function isChoice(tokens) {
   return names.length === 2 && tokens[0].role === "name" && rest.some(({ text }) => CHOICE.includes(text)) && rest.every(({ role }) => role === "nothing");
 }
 
+/** What a word is beside its neighbours: phase one, chip business. */
+function inContext(token, before, after) {
+  if (COUNTED.includes(token.text) && PHASE.includes(before?.text)) return { ...token, role: "strange" };
+  if (!BUSINESS.includes(after?.text) || !["sort", "name"].includes(token.role) || BUSINESS.includes(token.text)) return token;
+  return token.role === "sort" ? { ...token, role: "strange", ofPart: true } : { ...token, ofPart: true };
+}
+
 /**
- * {subjects: [{pages, text, token}], asked: [token], periods, strangers: [{text, glued, start, end}], when, who, compare, asks}.
+ * {subjects: [{pages, text, token}], asked: [token], periods, strangers: [{text, glued, start, end}], when, who, ahead, compare, asks}. `ofPart`: names a part of the subject, and nothing else.
  * A word that is both a name and a figure (毛利率) names the figure, when something else is the subject.
  */
 export function questionOf(tokens, words) {
   const told = new Set(tokens.flatMap(({ role, tells }) => [role, tells]).filter(Boolean));
   if (told.has("much")) tokens = tokens.map((token) => (token.role === "asked" && MADE.includes(token.text) ? { ...token, codes: words.get("earn") ?? token.codes } : token));
+  tokens = tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]));
   const named = tokens.filter(({ role }) => role === "name");
   const asked = withoutAmounts(tokens.filter(({ role }) => role === "asked"));
-  const strangers = tokens.filter(({ role }) => role === "strange" || role === "change");
+  const grows = asked.some(({ codes }) => codes.some((code) => code.endsWith("-growth")));
+  const strangers = tokens.filter(({ role }) => role === "strange" || (role === "change" && !grows));
   const subjects = named.length || strangers.length ? named : asked.filter(({ pages }) => pages.length).slice(0, 1);
   return {
     tokens,
@@ -187,6 +205,7 @@ export function questionOf(tokens, words) {
     strangers,
     when: told.has("when"),
     who: told.has("who"),
+    ahead: told.has("ahead"),
     compare: told.has("compare") || isChoice(tokens),
     asks: ["when", "who", "much", "why"].some((role) => told.has(role)),
   };

@@ -30,7 +30,7 @@ export function findSubjects(question, engine) {
 function runsOf(tokens) {
   const runs = [[]];
   for (const token of tokens) {
-    if (["name", "strange", "sort"].includes(token.role)) runs[runs.length - 1].push(token);
+    if (["name", "strange", "sort"].includes(token.role) && !token.ofPart) runs[runs.length - 1].push(token);
     else if (runs[runs.length - 1].length) runs.push([]);
   }
   return runs.map((run) => run.slice(run.findIndex(({ role }) => role !== "sort"))).filter((run) => run.length && run[0].role !== "sort");
