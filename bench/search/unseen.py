@@ -24,7 +24,7 @@ from chipkb.view.preference import holds
 
 FILES = {
     name: Path(__file__).with_name(f"unseen_{name}.tsv")
-    for name in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+    for name in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 }
 """Written one after the other, each when all that those before it showed was mended."""
 LEAST_OF_A_YEAR = 350  # days: business years may have 52 weeks
