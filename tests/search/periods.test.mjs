@@ -35,3 +35,14 @@ test("a part of a year may stand before the number of a model", () => {
   assert.deepEqual(days("2025年三季度910b产量"), [[20250701, 20250930]]);
   assert.deepEqual(days("2021财年2.5g光芯片"), [[20210101, 20211231]]);
 });
+
+test("a report stands for the time that it tells of", () => {
+  assert.deepEqual(days("2025中报净利润"), [[20250101, 20250630]]);
+  assert.deepEqual(days("25年一季报"), [[20250101, 20250331]]);
+  assert.deepEqual(days("2025三季报"), [[20250101, 20250930]]);
+});
+
+test("two digits are a year before a part of one", () => {
+  for (const text of ["25上半年收入", "25h1 revenue", "营收25h1"]) assert.deepEqual(days(text), [[20250101, 20250630]], text);
+  assert.deepEqual(days("25q3 毛利率"), [[20250701, 20250930]]);
+});

@@ -31,7 +31,7 @@ test("a name is a name, though half a year could be read in it", () => {
 });
 
 test("two names to choose from are compared", () => {
-  for (const text of ["h100 vs h200", "h100和h200区别", "tsmc or umc", "台积电跟联电比", "台积电还是联电"]) {
+  for (const text of ["h100 vs h200", "h100和h200区别", "tsmc or umc", "台积电跟联电比", "台积电还是联电", "is tsmc or umc bigger"]) {
     const { compare, subjects } = question(text);
     assert.ok(compare, text);
     assert.equal(subjects.length, 2, text);
@@ -82,4 +82,9 @@ test("a guidance asks for what is ahead, a change for a growth", () => {
   assert.ok(question("tsmc net profit guidance").ahead);
   assert.ok(!question("tsmc net profit").ahead);
   assert.deepEqual(strangers("台积电净利环比"), ["环比"]);
+});
+
+test("a year and a part of one that stand apart are one time", () => {
+  const [period, ...others] = question("台积电三季报净利2025").periods;
+  assert.deepEqual([period.first, period.last, others.length], [20250101, 20250930, 0]);
 });

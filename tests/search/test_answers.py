@@ -54,12 +54,13 @@ _COMPANIES = {
     ("jinshan", "金杉基金", "Jinshan Fund"): (
         figure("holders-3", "holders", "19 家", "三期 | phase three", date="2024"),
         figure("holders-1", "holders", "16 家", "一期 | phase one", date="2014"),
-        figure("guided", "revenue", "7 亿元", "公司指引 | guidance", date="2026", basis="forecast"),
+        figure("guided", "revenue", "7 亿元", "公司指引 | guidance", date="2026", announced=True),
     ),
     ("changxi", "长溪存储", "Changxi Memory"): (figure("share", "share", "30%"),),
     ("guanglan", "光澜科技", "Guanglan Photonics"): (),
 }
 _S80 = (figure("nvlink", "bandwidth", "900 GB/s", "星链 | Starlink"),)
+_SERIES = (figure("c500", "bandwidth", "1 TB/s", "C500"),)
 _NUMBERS = {"domain": "gpu", "kind": "product", "kind_label": "产品"}
 
 
@@ -72,6 +73,16 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
         for lang in ("zh", "en")
         for record in (
             *(page(*names, lang=lang, facts=facts) for names, facts in _COMPANIES.items()),
+            page(
+                "c",
+                "星云 C 系列",
+                "Xingyun C",
+                "C500",
+                "C700",
+                lang=lang,
+                facts=_SERIES,
+                **_NUMBERS,
+            ),
             page(
                 "s80",
                 "星河线程 S80",
@@ -125,3 +136,10 @@ def test_of_two_that_are_named_together_the_one_without_an_answer_is_said(answer
     answer = answered("星河线程和光澜科技的份额")
     assert answer["answered"] == []
     assert answer["said"]["subject"]["name"] == "光澜科技"
+
+
+def test_what_is_told_of_one_model_is_not_told_of_another_on_its_page(answered):
+    for query in ("C500带宽", "Xingyun C interconnect"):
+        assert answered(query)["answered"] == ["entity/c/#c500"], query
+    answer = answered("C700带宽")
+    assert answer["answered"] == [] and answer["said"]

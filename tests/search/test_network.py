@@ -3,7 +3,7 @@ rounds of requests, requests and bytes."""
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,12 +38,16 @@ class Network:
 
     def rounds_until(self, selector: str) -> int:
         """Rounds so far when the page shows it."""
+        return self.rounds_while(lambda: not self._page.locator(selector).count())
+
+    def rounds_while(self, waits: Callable[[], bool]) -> int:
+        """Rounds so far when it waits no more."""
         idle = 0
-        while not self._page.locator(selector).count():
+        while waits():
             self._page.wait_for_timeout(QUIET)
             if not self._held:
                 idle += 1
-                assert idle < PATIENCE, (selector, self.rounds)
+                assert idle < PATIENCE, self.rounds
                 continue
             assert len(self.rounds) < MOST_ROUNDS, self.rounds
             held, self._held = self._held, []
@@ -107,6 +111,23 @@ def test_the_list_comes_in_two_rounds_and_the_answer_in_three(
     shown = page.locator(".ck-answer").first.inner_text()
     assert network.rounds_until(".ck-search[data-settled]") <= 5, network.rounds
     assert page.locator(".ck-answer").first.inner_text() == shown
+
+
+def test_on_a_slow_network_the_box_takes_words_and_enter_and_keeps_them(page, address, site):
+    """In this order: the box can be used, it says that it loads, Enter is kept, then the answer opens."""
+    network = Network(page, site)
+    page.goto(f"{address}/entity/smic/", wait_until="networkidle")
+    page.locator("label[for=__search]").first.click()
+    box = page.locator("[data-md-component=search-query]")
+    box.press_sequentially("摩尔线程营收是多少")
+    assert box.is_editable() and box.input_value() == "摩尔线程营收是多少"
+    assert network.rounds == []  # nothing of the search has come yet
+    assert "正在加载" in page.locator(".md-search-result__meta").inner_text()
+    box.press("Enter")
+    network.rounds_until(".md-search-result__list .md-search-result__item")
+    assert page.url == f"{address}/entity/smic/"  # names alone are no answer to open
+    assert network.rounds_while(lambda: page.url.endswith("/entity/smic/")) <= 3, network.rounds
+    assert page.url.startswith(f"{address}/entity/moore-threads/#fact-revenue-")
 
 
 def test_typing_on_the_home_page_goes_on_in_the_box(page, address):

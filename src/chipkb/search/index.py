@@ -208,7 +208,7 @@ def _row(fact: FactRecord, numbers: Mapping[str, int]) -> list[object]:
         [numbers[other] for other in fact.about if other in numbers],
         fact.first,
         fact.last,
-        fact.basis,
+        int(fact.announced),
         fact.part,
         int(fact.whole),
         fact.dissent,

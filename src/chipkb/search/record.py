@@ -29,7 +29,7 @@ class FactRecord:
     first: int | None = None
     """The first and last day of its period, as 20250131; None where it has no date."""
     last: int | None = None
-    basis: str = ""
+    announced: bool = False  # said of a time to come
     """On what a figure rests; empty for other claims."""
     part: str = ""
     """What is counted, where that is less than the whole: its scope, in every language."""

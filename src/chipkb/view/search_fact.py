@@ -38,7 +38,7 @@ def fact_record(kb: KnowledgeBase, placed: Placed[Claim], lang: Lang, of: Entity
         about=_about(placed, of),
         first=_number(when, "first"),
         last=_number(when, "last"),
-        basis=claim.basis.value if isinstance(claim, Figure) else "",
+        announced=isinstance(claim, Figure) and claim.is_announced,
         part=_part(kb, placed),
         whole=isinstance(claim, Figure) and claim.scope is not None and is_of_whole(claim.scope),
         page=f"{permalink.entity_page(placed.entity.id)}/" if elsewhere else "",

@@ -1,13 +1,14 @@
 // Which claim answers a question: only one that says all that was asked, of all that was named.
 
 import { ASKING } from "./asking.js";
-import { AHEAD, inOrder, newest, preferred } from "./order.js";
+import { inOrder, newest, preferred } from "./order.js";
 import { fits } from "./periods.js";
-import { atEnd, ofEach, ofMaker, PEOPLE } from "./readings.js";
+import { atEnd, ofEach, ofMaker, ofMarket, PEOPLE } from "./readings.js";
 import { alike, saidIn } from "./said.js";
 
 const MOST_TOLD = 12;
 const LOSS = /亏|loss|lost|lose/;
+const WHOSE = /^(?:who|谁)/;
 const PROFIT = /利|赚|盈|profit|earn|income|made|make/;
 const NO_ANSWER = { asked: false, near: 9, sort: "", period: 0, ahead: true, missing: [], parts: 0, verbatim: 0, unasked: 0, beside: false };
 
@@ -19,7 +20,7 @@ export function answerTo(question, pages, engine) {
   const asRead = (reading) => answerAsRead(reading, pages, engine);
   const answer = asRead(question);
   if (answer && !answer.said) return answer;
-  return ofMaker(question, engine, asRead) ?? ofEach(question, engine, asRead) ?? atEnd(question, engine, asRead) ?? answer;
+  return ofMaker(question, engine, asRead) ?? ofEach(question, engine, asRead) ?? atEnd(question, engine, asRead) ?? ofMarket(question, engine, asRead) ?? answer;
 }
 
 function answerAsRead(question, pages, engine) {
@@ -55,6 +56,7 @@ function fit(fact, page, details, question, asked, engine) {
   for (const subject of question.subjects) {
     if (subject.pages.includes(page)) {
       variant ||= isVariant(subject.text, page, fact, engine);
+      if (isOfAnother(subject.text, page, fact, engine)) missing.push(subject);
       continue;
     }
     if (subject.ofPart && subject !== question.subjects[0] && !inPart(subject.text, fact)) {
@@ -76,6 +78,7 @@ function fit(fact, page, details, question, asked, engine) {
       parts += 2; // the foundries' share, of the market for foundries
       continue;
     }
+    if (codes.length && WHOSE.test(token.text)) continue; // who owns which stake
     if (codes.length && isOneOf && token.codes.some((code) => !code.startsWith("figure:"))) continue; // made, produced
     if (codes.length && !token.codes.some((code) => code.startsWith("figure:")) && saidIn(token.text, fact.body)) continue; // raised in its IPO
     if (saidIn(token.text, fact.own)) parts++;
@@ -89,7 +92,7 @@ function fit(fact, page, details, question, asked, engine) {
     contrary,
     sort,
     period: question.periods.every((period) => fits(fact, period)) ? Math.min(3, ...question.periods.map((period) => fits(fact, period))) : 0,
-    ahead: !question.ahead || AHEAD.includes(fact.basis) || question.tokens.some(({ role, text }) => role === "ahead" && saidIn(text, fact.own)),
+    ahead: !question.ahead || fact.announced || question.tokens.some(({ role, text }) => role === "ahead" && saidIn(text, fact.own)),
     missing: planned ? missing.filter((token) => !asked.includes(token)) : missing,
     parts,
     verbatim: verbatimOf(fact, page, question),
@@ -188,6 +191,16 @@ function isVariant(text, page, fact, engine) {
   const endings = others.filter((name) => text.endsWith(name) && !text.startsWith(name));
   return [text, beyond, ...endings].some((one) => saidIn(one, fact.own));
 }
+
+/** Is the claim of another model on the page of several? Asked for the C700, what is told of the C500. */
+function isOfAnother(text, page, fact, engine) {
+  const number = numbersIn(text);
+  if (!number || fact.part_.text === "" || engine.called(page).titles.includes(text)) return false;
+  const others = engine.names.formsOf(page).filter((form) => numbersIn(form.text) && numbersIn(form.text) !== number);
+  return others.some((form) => saidIn(form.text, fact.part_)) && !saidIn(text, fact.part_);
+}
+
+const numbersIn = (text) => (text.match(/\d+/g) ?? []).join(" ");
 
 /** Where some say the very name that was asked for (950PR on the page of both), the others are of another variant. */
 function ofVariant(right) {

@@ -11,7 +11,7 @@ const AMOUNTS = "多少 多少个 几 几个";
 const UNITS = "瓦 千瓦 兆瓦 吉瓦 w kw mw gw 伏 v g gb tb 个g 亿元 万元 亿美元 元 美元 港元 钱一股 元一股 块 块钱 块一股 百分点 t p 纳米 nm 毫米 英寸 寸 吨 米";
 const PER_SHARE = "一股 每股 per_share";
 /** Asks which of two. */
-const COMPARE = "vs versus pk 比 对比 比较 相比 对照 比一比 哪个好 哪个强 谁强 谁更强 区别 差别 差异 compare compared comparison against difference better";
+const COMPARE = "vs versus pk 比 对比 比较 相比 对照 比一比 哪个好 哪个强 谁强 谁更强 区别 差别 差异 谁大 谁更大 谁快 哪个大 哪个更大 哪个快 哪个更好 哪个更强 哪家强 哪家大 哪家好 compare compared comparison against difference better bigger larger stronger faster cheaper";
 /** A change over time, which is another figure than the one that changes. */
 const CHANGE = "同比 环比 yoy qoq year_on_year year_over_year quarter_on_quarter quarter_over_quarter";
 /** What is still to come: a figure that was reported does not answer. */
@@ -30,10 +30,10 @@ const NOTHING = `
   占比例 比例 到底 究竟 大概 大约 约 差不多 左右 一共 总共 总计 合计 共 共有 已经 已 曾 曾经 还 还是 还有 也 又 再 才 就 就是 都 全部 全 只 仅 大致 整体 总体 总的 实际 实际上 其实 真的 真 确实 竟然 居然 比较 很 太 更 最 非常 特别
   达到 达 达到了 做到 做到了 升到 降到 涨到 增至 增到 占 占了 占到 占据 拥有 具有 具备 包括 包含 属于 位于 处于 处在 实现 实现了 取得 获得 拿到 拿下 拿了 完成 完成了 开始 正式 成为 变成 作为 叫 叫做 称为 算 算是 来自 等于 表示 显示 出来 过 着 会 能 能够 要 想 需要 应该 可能 将 将会 即将 打算 准备 曾在
   年 月 日 号 个 家 次 款 年度 全年 当年 期间 那天 当天 当日 那一天 当时 那时 那时候 期 时 时候 的时候 之前 之后 以来 以后 以前 目前为止 至今 截至 截止 截至目前 单 每 每年 每月 各 各自 上 下 中 里 内 方面 上面 里面 其中 当中
-  的 了 吗 呢 吧 啊 呀 哦 哈 么 嘛 是 在 与 和 及 以及 或 或者 还是 跟 同 把 被 由 对 对于 关于 从 向 往 到 于 为 给 以 用 按 按照 根据 而 且 但 之 其 该 这 那 这个 那个 这些 那些 此 某 本 一个 一家 一款 一下 一点 些 做 做了 做过 背后 都做过 都有 有着
+  的 了 吗 呢 吧 啊 呀 哦 哈 么 嘛 是 在 与 和 及 以及 或 或者 还是 跟 同 把 被 由 对 对于 关于 从 向 往 到 于 为 给 以 用 按 按照 根据 而 且 但 之 其 该 这 那 这个 那个 这些 那些 此 某 本 手里 手上 手头 一个 一份 一家 一款 一下 一点 些 做 做了 做过 背后 都做过 都有 有着
   a an the of in on at for to by from with and or as is are was were be been being am do does did doing done has have had having will would can could shall should may might must
   what whats which how much many long it its s t re ve ll d m there this that these those about tell me please give show find get let know like want need look looking see check any some all into than then so if currently current latest recent recently now today right present so far new newest most more less very just only also still already even ever yet really actually exactly roughly approximately about around
-  mean means meaning called named say says said come came go went goes going put take took make_it your you i we they he she his her their our my us them one ones whose per each every total overall number figure figures data info information value amount level latest_figure statistics stats report reported reportedly announced_as hit reach reached reaches stand stood stands at_the account accounted accounts accounting up out over under during since until before after within via enter entered enters begin began begins begun start started starts run runs move moved bring brought set turn turned become became grow grew rise rose fall fell remain remained keep kept there_is per_year a_year month months years quarter quarters time period full_year fiscal annual annually yearly when_it hey hi hello ok okay thanks thank percentage percent thx pls plz cheers dear kindly appreciated wondering wonder curious explain describe details detail big large high low small great great_deal
+  mean means meaning called named say says said come coming came go went goes going put take took make_it your you i we they he she his her their our my us them one ones whose per each every total overall number figure figures data info information value amount level latest_figure statistics stats report reported reportedly announced_as hit reach reached reaches stand stood stands at_the account accounted accounts accounting up out over under during since until before after within via enter entered enters begin began begins begun start started starts run runs move moved bring brought set turn turned become became grow grew rise rose fall fell remain remained keep kept there_is per_year a_year month months years quarter quarters time period full_year fiscal annual annually yearly when_it hey hi hello ok okay thanks thank percentage percent end beginning thx pls plz cheers dear kindly appreciated wondering wonder curious explain describe details detail big large high low small great great_deal
 `;
 
 const list = (text) => text.split(/\s+/).filter(Boolean).map((word) => word.replaceAll("_", ""));

@@ -11,11 +11,11 @@ export function prepare(details, fold, names, asked) {
   if (details.ready) return details;
   const level = (text) => fold(normalise(text ?? ""));
   details.facts = details.facts.map(
-    ([anchor, code, label, text, value, date, source, assessment, about = [], first, last, basis = "", part = "", whole = false, dissent = "", page = ""]) => {
+    ([anchor, code, label, text, value, date, source, assessment, about = [], first, last, announced = false, part = "", whole = false, dissent = "", page = ""]) => {
       const called = asked?.[code]?.split("\t") ?? [];
       const joined = [label, ...called].map((name) => joinPieces(pieces(level(name))).text);
       return {
-        ...{ anchor, code, label, text, value, date, source, assessment, about, first, last, basis, part, whole, dissent, page },
+        ...{ anchor, code, label, text, value, date, source, assessment, about, first, last, announced, part, whole, dissent, page },
         assessmentLabel: names.assessments.find(([id]) => id === assessment)?.[1] ?? assessment,
         metrics: joined.filter((name) => name.length > 1),
         labels: joined.slice(0, 3),

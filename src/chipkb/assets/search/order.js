@@ -2,7 +2,6 @@
 
 const MOST_SHOWN = 6;
 const SPENT = ["superseded", "refuted"];
-export const AHEAD = ["forecast", "target"];
 const FIRST_SORTS = { figure: 0, event: 1, relation: 2, inverse: 2, topic: 3 };
 
 /** The sorts of claims that the way of asking wants, where there are any. */
@@ -37,7 +36,7 @@ export function inOrder(right) {
   ]);
   if (!head) return [];
   const isOther = (one) => Number(one.fact.label !== head.fact.label || one.parts < head.parts || Math.min(one.unasked, 0.5) > Math.min(head.unasked, 0.5));
-  return [head, ...sortedBy(rest, (one) => [isSpent(one.fact), -one.period, isOther(one), AHEAD.includes(one.fact.basis) ? 1 : 0, -(one.fact.last ?? 0)])];
+  return [head, ...sortedBy(rest, (one) => [isSpent(one.fact), -one.period, isOther(one), one.fact.announced ? 1 : 0, -(one.fact.last ?? 0)])];
 }
 
 /** By the first number of the key in which two differ; else as they were. */

@@ -4,18 +4,21 @@ const YEAR = "(?<year>(?:19[5-9]|20[0-3])\\d)";
 const SHORT = "(?<short>[0-3]\\d)";
 const RECENT = "(?<short>[12]\\d)"; // glued to letters, where H100 is a name
 const NUMERALS = { 一: 1, 二: 2, 三: 3, 四: 4, first: 1, second: 2, third: 3, fourth: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4 };
-const IN_YEAR = [
-  "(?<nine>前三个?季度?|(?:1|一)\\s*[-–—~至到]\\s*(?:9|九)月|前九个?月|first nine months|nine months|9m)",
-  "(?<half>[上下]半年|h[12]|[12]h|first half|second half|(?:1st|2nd) half)",
-  "第?(?<quarter>[一二三四1-4](?=个?季度|季)|q[1-4]|[1-4]q|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= quarter))(?:个?季度?| quarter)?",
-  "(?<month>1[0-2]|0?[1-9])\\s*月(?:份)?(?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日号])?",
+const STRETCHES = [
+  "(?<nine>前三个?季度?|三季报|(?:1|一)\\s*[-–—~至到]\\s*(?:9|九)月|前九个?月|first nine months|nine months|9m)",
+  "(?<half>[上下]半年|中报|半年报|h[12]|[12]h|first half|second half|(?:1st|2nd) half)",
+  "第?(?<quarter>[一二三四1-4](?=个?季度|季)|q[1-4]|[1-4]q|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?= quarter))(?:季报|个?季度?| quarter)?",
 ].join("|");
+const MONTH = "(?<month>1[0-2]|0?[1-9])\\s*月(?:份)?(?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日号])?";
+const IN_YEAR = `${STRETCHES}|${MONTH}`;
 const OF = "\\s*(?:年度?|财年|of|in|,|-|'|’)?\\s*(?:of |in )?";
 const SUFFIX = "(?:\\s*(?:年度|财年|年底|年末|年|fiscal year|fiscal|fy))?";
 const PATTERNS = [
   // 2025年上半年, 2025 Q3, 2025年12月5日
   `${YEAR}${OF}(?:${IN_YEAR})`,
   `${SHORT}年\\s*(?:${IN_YEAR})`,
+  // 25Q3, 25上半年; no month: 25 12月
+  `${RECENT}\\s*(?:${STRETCHES})`,
   // H1 2025, third quarter of 2025, 1H25, 9M 2025
   `(?:${IN_YEAR})${OF}(?:fy)?(?:${YEAR}|${RECENT}(?!\\d|年))`,
   // 2023 to 2025
@@ -31,7 +34,7 @@ const PATTERNS = [
   `(?<=[a-z]\\d{1,4})${YEAR}年`,
   // A part of any year.
   `(?:${IN_YEAR})`,
-].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?:(?<=[年季度月日号期])|(?![\\d.]*\\d))`, "g"));
+].map((pattern) => new RegExp(`${pattern.startsWith("(?<=") ? "" : "(?<![\\d.])"}${pattern}(?:(?<=[年季度月日号期报])|(?![\\d.]*\\d))`, "g"));
 const FISCAL = /fy|fiscal|财年/;
 const RELATIVE = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 本年: 0, 明年: 1, "last year": -1, "previous year": -1, "this year": 0, "next year": 1 };
 
@@ -64,7 +67,7 @@ function standsAlone(text, start, end, { groups }) {
 }
 
 function read(groups, thisYear, fiscal) {
-  if (groups.relative) return span(thisYear + RELATIVE[groups.relative], 1, 12);
+  if (groups.relative) return daysOf(thisYear + RELATIVE[groups.relative], 1, 12);
   const year = groups.year ? Number(groups.year) : groups.short ? 2000 + Number(groups.short) : null;
   if (groups.until) return { first: year * 10000 + 101, last: Number(groups.until) * 10000 + 1231, several: true };
   const [from, to] = months(groups);
@@ -73,13 +76,13 @@ function read(groups, thisYear, fiscal) {
     const day = year * 10000 + from * 100 + Number(groups.day);
     return { first: day, last: day };
   }
-  const time = span(year, from, to);
+  const time = daysOf(year, from, to);
   return fiscal && from === 1 && to === 12 ? { ...time, fiscal: year } : time;
 }
 
 function months({ nine, half, quarter, month }) {
   if (nine) return [1, 9];
-  if (half) return /上|1|first/.test(half) ? [1, 6] : [7, 12];
+  if (half) return /上|1|first|报/.test(half) ? [1, 6] : [7, 12];
   if (quarter) {
     const number = Number(/[1-4]/.exec(quarter)?.[0] ?? NUMERALS[quarter]);
     return [3 * number - 2, 3 * number];
@@ -87,7 +90,8 @@ function months({ nine, half, quarter, month }) {
   return month ? [Number(month), Number(month)] : [1, 12];
 }
 
-function span(year, from, to) {
+/** The days from the first of a month of a year to the last of another. */
+export function daysOf(year, from, to) {
   return { first: year * 10000 + from * 100 + 1, last: year * 10000 + to * 100 + new Date(year, to, 0).getDate() };
 }
 

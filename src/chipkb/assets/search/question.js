@@ -2,7 +2,7 @@
 
 import { ASKING } from "./asking.js";
 import { isHan, joinPieces, normalise, pieces } from "./normalise.js";
-import { periodsIn } from "./periods.js";
+import { daysOf, periodsIn } from "./periods.js";
 
 const LONGEST = 120;
 const COST = { name: 1, asked: 1, period: 0.5, nothing: 1.2, sort: 1.3 };
@@ -12,7 +12,7 @@ const STRANGE_LETTER = 2.5;
 const MADE = ["make", "made", "makes"]; // how much did they make: money, not a product
 /** Between names: which of them, or all of them. */
 export const CHOICE = ["or", "and", "还是", "或", "和", "与", "跟"];
-const COUNTED = ["one", "i"];
+const FIRST = ["one", "i"];
 const PHASE = ["phase", "stage", "series", "generation", "gen", "round", "tier"]; // phase one: no word of asking
 const BUSINESS = ["业务", "事业部", "部门", "business", "businesses", "division", "segment", "unit"];
 const APART = /[,，、;；:：()（）?？!！。]/g; // between names, but for those that have it in them
@@ -81,8 +81,9 @@ function stillTyped(tokens, end) {
 function joinStray(tokens, token) {
   const last = tokens[tokens.length - 1];
   const stray = ({ role, text }) => role === "strange" && text.length === 1 && isHan(text);
+  const isChina = last?.role === "nothing" && last.text === "中" && token.role === "strange" && token.text.startsWith("国"); // 中国区
   const slight = ({ role, text }) => role === "nothing" && text.length === 1 && !FUNCTION.test(text);
-  if (last && token.glued && ((stray(token) && slight(last)) || (slight(token) && stray(last)))) {
+  if (last && token.glued && (isChina || (stray(token) && slight(last)) || (slight(token) && stray(last)))) {
     tokens[tokens.length - 1] = { ...last, role: "strange", text: last.text + token.text, end: token.end };
   } else tokens.push(token);
   return tokens;
@@ -170,6 +171,22 @@ function withoutAmounts(asked) {
   return firm.length ? firm : asked;
 }
 
+/** A year, and apart from it a part of one: 三季报营收2025. */
+function inOne(periods) {
+  const part = periods.find(({ months }) => months);
+  const year = periods.find(({ first, last }) => last - first === 1130);
+  if (periods.length !== 2 || !part || !year) return periods;
+  const [from, to] = part.months;
+  const at = Math.floor(year.first / 10000);
+  return [{ ...part, ...daysOf(at, from, to), months: undefined, text: `${year.text} ${part.text}` }];
+}
+
+/** Beside a figure its report says only where it stands: 年报净利润. */
+function withoutReports(asked) {
+  const rest = asked.filter(({ codes }) => codes.some((code) => code !== "event:results"));
+  return rest.some(({ codes }) => codes.some((code) => code.startsWith("figure:"))) ? rest : asked;
+}
+
 /** Two names and which of them, and nothing else: "A or B", A 还是 B. */
 function isChoice(tokens) {
   const names = tokens.filter(({ role }) => role === "name");
@@ -179,7 +196,7 @@ function isChoice(tokens) {
 
 /** What a word is beside its neighbours: phase one, chip business. */
 function inContext(token, before, after) {
-  if (COUNTED.includes(token.text) && PHASE.includes(before?.text)) return { ...token, role: "strange" };
+  if (FIRST.includes(token.text) && PHASE.includes(before?.text)) return { ...token, role: "strange" };
   if (!BUSINESS.includes(after?.text) || !["sort", "name"].includes(token.role) || BUSINESS.includes(token.text)) return token;
   return token.role === "sort" ? { ...token, role: "strange", ofPart: true } : { ...token, ofPart: true };
 }
@@ -193,7 +210,7 @@ export function questionOf(tokens, words) {
   if (told.has("much")) tokens = tokens.map((token) => (token.role === "asked" && MADE.includes(token.text) ? { ...token, codes: words.get("earn") ?? token.codes } : token));
   tokens = tokens.map((token, i) => inContext(token, tokens[i - 1], tokens[i + 1]));
   const named = tokens.filter(({ role }) => role === "name");
-  const asked = withoutAmounts(tokens.filter(({ role }) => role === "asked"));
+  const asked = withoutReports(withoutAmounts(tokens.filter(({ role }) => role === "asked")));
   const grows = asked.some(({ codes }) => codes.some((code) => code.endsWith("-growth")));
   const strangers = tokens.filter(({ role }) => role === "strange" || (role === "change" && !grows));
   const subjects = named.length || strangers.length ? named : asked.filter(({ pages }) => pages.length).slice(0, 1);
@@ -201,7 +218,7 @@ export function questionOf(tokens, words) {
     tokens,
     subjects,
     asked: asked.filter((token) => !subjects.includes(token)),
-    periods: tokens.filter(({ role }) => role === "period"),
+    periods: inOne(tokens.filter(({ role }) => role === "period")),
     strangers,
     when: told.has("when"),
     who: told.has("who"),

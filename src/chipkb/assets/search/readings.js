@@ -72,3 +72,15 @@ export function atEnd(question, { names, words }, answerTo) {
   }
   return null;
 }
+
+/** Of the market for a thing what is not told of the thing: the size of DRAM is that of the DRAM market. */
+export function ofMarket(question, { names }, answerTo) {
+  for (const subject of question.subjects) {
+    const pages = [`${subject.text}市场`, `${subject.text}market`].flatMap((text) => names.exact.get(text) ?? []).map((number) => names.forms[number].page);
+    if (!pages.length || pages.some((page) => subject.pages.includes(page))) continue;
+    const subjects = question.subjects.map((one) => (one === subject ? { ...subject, pages: [...new Set(pages)] } : one));
+    const answer = answerTo({ ...question, subjects });
+    if (answer && !answer.said) return answer;
+  }
+  return null;
+}

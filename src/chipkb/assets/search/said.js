@@ -17,6 +17,8 @@ const FOR = {
   芯片: ["半导体"],
   半导体: ["芯片"],
   chip: ["semiconductor", "半导体"],
+  semi: ["semiconductor"],
+  中国区: ["中国"],
   semiconductor: ["chip"],
   yoy: ["同比"],
   yearonyear: ["同比"],

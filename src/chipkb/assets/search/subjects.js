@@ -72,6 +72,9 @@ function named(tokens, engine, spellings = null) {
   }
   const part = partOfName(text, engine.names);
   if (part) return { ...place, pages: part, approximate: true, words: tokens };
+  // A letter behind a Chinese name was not typed by mistake: 星河B轮.
+  const [first, ...rest] = tokens;
+  if (first.role === "name" && isHan(first.text) && rest.every((token) => !isHan(token.text))) return null;
   const slip = withSlip(text, engine);
   return slip && { ...place, ...slip, words: tokens };
 }
