@@ -3,14 +3,11 @@
 import gzip
 
 HTML = 60_000  # bytes, compressed as a web server does
-LISTS = {"sources/": 66_000, "en/sources/": 66_000}  # a line for each of more than a thousand
 
 
 def test_no_page_is_too_heavy(pages):
     weights = {page.address: len(gzip.compress(page.content, 6)) for page in pages.values()}
-    assert {
-        address: size for address, size in weights.items() if size > LISTS.get(address, HTML)
-    } == {}
+    assert {address: size for address, size in weights.items() if size > HTML} == {}
 
 
 def test_every_image_and_drawing_has_its_size(pages):

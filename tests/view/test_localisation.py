@@ -37,3 +37,10 @@ def test_the_ladder_falls_and_holds_what_is_made_at_home(real):
     assert {lane.view.claim.metric for lane in ladder.lanes} <= set(DOMESTIC)
     subjects = [lane.view.entity.id for lane in ladder.lanes]
     assert len(subjects) == len(set(subjects))
+
+
+def test_what_is_folded_is_not_left_out(real):
+    domains = localisation_view(real.kb).domains
+    assert any(domain.folded.rest for domain in domains)
+    for domain in domains:
+        assert domain.folded.shown + domain.folded.rest == domain.charted

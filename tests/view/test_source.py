@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chipkb.load.tree import load
-from chipkb.view.source import source_view, sources_view
+from chipkb.view.source import SOURCES, source_view, sources_view, tier_view
 
 
 def test_claims_stand_under_the_section_and_paragraph_they_are_cited_by(world):
@@ -38,8 +38,18 @@ def test_a_text_is_out_of_reach_where_it_has_sections_and_no_address(world):
     assert not replace(view, source=nowhere.model_copy(update={"sections": ()})).is_out_of_reach
 
 
-def test_a_long_tier_is_folded_and_nothing_is_left_out(real):
-    view = sources_view(real.kb)
-    listed = [row.source.id for group in view.groups for row in group.rows.shown + group.rows.rest]
+def test_the_pages_of_the_tiers_leave_no_source_out(real):
+    views = [tier_view(real.kb, tier) for tier in real.kb.tiers]
+    groups = [group for view in views for group in view.groups]
+    listed = [row.source.id for group in groups for row in group.rows.shown + group.rows.rest]
     assert sorted(listed) == sorted(real.kb.sources)
-    assert any(group.rows.rest for group in view.groups)
+    assert any(group.rows.rest for group in groups)
+
+
+def test_the_page_of_all_sources_shows_the_first_of_each_tier(real):
+    groups = sources_view(real.kb).groups
+    assert [group.id for group in groups] == list(real.kb.tiers)
+    for group in groups:
+        rows = tier_view(real.kb, group.id).groups[0].rows
+        assert group.count == len(rows.shown + rows.rest)
+        assert group.rows.shown[:SOURCES] == (rows.shown + rows.rest)[:SOURCES]

@@ -55,6 +55,8 @@ def bodies(lines: Lines) -> dict[str, Body]:
         found[permalink.question_page(question.id)] = partial(own.question, question)
     for domain in kb.vocabulary.domains:
         found[permalink.changes_page(domain)] = partial(own.changes, domain)
+    for tier in kb.tiers:
+        found[permalink.sources_page(tier)] = partial(own.sources, tier)
     return found
 
 
@@ -131,9 +133,11 @@ class _Pages:
             yield from self.lines.views(share.view for share in part.shares)
             yield ""
 
-    def sources(self) -> Iterator[str]:
+    def sources(self, tier: str | None = None) -> Iterator[str]:
+        root = "../../" if tier else "../"
         for one in self.lines.tables["sources"]:
-            yield f"- [{plain(one['own_title'])}](../source/{one['id']}/{TWIN})"
+            if tier in (None, one["tier"]):
+                yield f"- [{plain(one['own_title'])}]({root}source/{one['id']}/{TWIN})"
 
     def chain(self) -> Iterator[str]:
         for link in chain(self.kb, ""):

@@ -89,6 +89,12 @@ class KnowledgeBase:
         return [one for one in self.claims_of(Figure, Event) if one.claim.is_announced]
 
     @cached_property
+    def tiers(self) -> tuple[str, ...]:
+        """The tiers of which there are sources, the best first."""
+        found = {source.tier for source in self.sources.values()}
+        return tuple(tier for tier in self.vocabulary.tiers if tier in found)
+
+    @cached_property
     def state(self) -> date:
         """The last day on which a source was published or looked at: the state of the data.
 

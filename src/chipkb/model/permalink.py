@@ -58,6 +58,11 @@ def source_page(source_id: str) -> str:
     return f"source/{source_id}"
 
 
+def sources_page(tier_id: str) -> str:
+    """All sources of one tier."""
+    return f"{SOURCES}/{tier_id}"
+
+
 def source_place(source_id: str, place: str | None) -> str:
     """A source's page, at the paragraph cited."""
     anchor = f"#p-{place.replace('/', '-')}" if place else ""
@@ -148,6 +153,7 @@ def own_pages(kb: KnowledgeBase) -> tuple[str, ...]:
         *((QUESTIONS,) if kb.questions else ()),
         *(question_page(question.id) for question in kb.questions),
         *map(changes_page, kb.vocabulary.domains),
+        *map(sources_page, kb.tiers),
         *kb.content,
     )
 

@@ -31,7 +31,8 @@ def of_entry(kb: KnowledgeBase, entity: Entity) -> Text:
     )
 
 
-def of_changes(title: Text, summary: Prose) -> Text:
+def of_part(title: Text, summary: Prose) -> Text:
+    """Of one page among several that share a lead: its title tells it from the others."""
     return Text(
         zh=f"{title.zh}。{summary.zh}", en=f"{title.in_lang('en')}. {summary.in_lang('en')}"
     )

@@ -28,7 +28,7 @@ from chipkb.view.home import home_view
 from chipkb.view.localisation import localisation_view
 from chipkb.view.moved import moved_pages
 from chipkb.view.question import question_view, questions_view
-from chipkb.view.source import SourceView, source_view, sources_view
+from chipkb.view.source import SourceView, source_view, sources_view, tier_view
 from chipkb.view.statistics import statistics
 from chipkb.view.timeline import timeline_view
 
@@ -177,6 +177,17 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(
         own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources", scripts=scripts
     )
+    for tier in kb.tiers:
+        page = own.sources_of_tier(kb, tier)
+        yield _own(
+            page,
+            "sources.md.j2",
+            partial(tier_view, kb, tier),
+            "data/sources",
+            under=permalink.SOURCES,
+            scripts=scripts,
+            make_description=partial(heads.of_part, page.title, page.summary),
+        )
     called = Counter(heads.of_work(source).zh for source in kb.sources.values())
     called_in_english = Counter(heads.of_work(source).en for source in kb.sources.values())
     for source in kb.sources.values():
@@ -222,7 +233,7 @@ def _changes(kb: KnowledgeBase) -> Iterator[Page]:
     yield _own(own.CHANGES, "changes.md.j2", partial(changes_view, kb), HOW_TO_EDIT)
     for id_, domain in kb.vocabulary.domains.items():
         page, view = own.domain_changes(id_, domain), partial(changes_view, kb, id_)
-        about = partial(heads.of_changes, page.title, page.summary)
+        about = partial(heads.of_part, page.title, page.summary)
         yield _own(
             page,
             "changes.md.j2",

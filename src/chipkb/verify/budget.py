@@ -10,7 +10,7 @@ from chipkb.verify.site import ENGLISH, Site
 # Bytes, compressed as a web server does.
 MOST_PAGE = 60_000
 MOST_LIST = 120_000  # of a page that lists everything of its kind
-LISTS = ("timeline/", "glossary/", "sources/", "changes/", "worklist/", "localisation/")
+LISTS = ("timeline/", "glossary/", "changes/", "worklist/", "localisation/")
 MOST_FILES = {"js": 60_000, "css": 60_000}
 _READ_ON_DEMAND = ("data/", "api/")  # for programs, not for readers
 

@@ -14,9 +14,11 @@ from chipkb.values.partial_date import PartialDate
 from chipkb.values.text import LANGS, Text, shortened
 from chipkb.view.claim import claim_label
 from chipkb.view.field_words import field_words
+from chipkb.view.folded import Folded
 
 IN_FULL = 150  # changes of one day; where there are more, each entity is one line
 LATEST = 6
+ENTITIES = 12  # of one day, before the rest is folded
 _MOST = 160  # characters of a value
 _ABOUT_FACTS = ("claim", "entity")
 
@@ -65,6 +67,10 @@ class DayView:
     counts: tuple[tuple[How, int], ...]
     entities: tuple[EntityChanges, ...]
     others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def folded(self) -> Folded[EntityChanges]:
+        return Folded.after(ENTITIES, self.entities)
 
     @property
     def in_words(self) -> bool:

@@ -11,8 +11,8 @@ from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.folded import Folded
 
 # Before the rest is folded:
-CONTRADICTIONS = 6
-CLAIMS = 2  # of one assessment in one domain
+CONTRADICTIONS = 4
+CLAIMS = 1  # of one assessment in one domain
 
 
 @dataclass(frozen=True)

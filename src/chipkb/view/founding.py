@@ -10,6 +10,9 @@ from chipkb.model.kb import KnowledgeBase
 from chipkb.model.placed import Placed
 from chipkb.model.source import Source
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import Folded
+
+CLAIMS = 6  # of one document and kind, before the rest is folded
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,14 @@ class DocumentFared:
     supported: int
     corrected: tuple[ClaimView, ...]
     remarked: tuple[ClaimView, ...]
+
+    @property
+    def folded_corrected(self) -> Folded[ClaimView]:
+        return Folded.after(CLAIMS, self.corrected)
+
+    @property
+    def folded_remarked(self) -> Folded[ClaimView]:
+        return Folded.after(CLAIMS, self.remarked)
 
     @property
     def silent(self) -> int:

@@ -13,11 +13,13 @@ from chipkb.model.vocabulary import Domain
 from chipkb.values.text import Text
 from chipkb.view.chart import DOMESTIC, ChartView, chart
 from chipkb.view.claim import ClaimView, claim_view
+from chipkb.view.folded import Folded
 from chipkb.view.lines import LinesView, entity_lines
 from chipkb.view.preference import holds, speaking_first
 
 # How much is made at home, and then who holds how much of what.
 SHARES = (*DOMESTIC, "combined-share", "global-share", "market-share", "customer-share")
+CHARTS = 1  # subjects of one domain, before the charts of the rest are folded
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class DomainShares:
         if not self.others:
             return self.subjects
         return tuple(one for one in self.subjects if not _is_short(one))
+
+    @property
+    def folded(self) -> Folded[SubjectShares]:
+        """Those with a chart of their own: the ones of which most is known are seen at once."""
+        return Folded.after(CHARTS, self.charted)
 
     @property
     def shares(self) -> tuple[ShareView, ...]:

@@ -94,6 +94,10 @@ SOURCES = _page(
     "Everything on this site comes from these sources, by tier, and within a tier those first on which most rests. What only an aggregator or self-media says is shown as “according to”, never as settled.",
     "来源列表 | 出处 | 参考文献 | 文献 | references | bibliography",
 )
+_OF_TIER = Prose(
+    zh="这一等级的全部来源，支撑事实多的在前。",
+    en="All sources of this tier, those first on which most rests.",
+)
 TIMELINE = _page(
     permalink.TIMELINE,
     "时间线 | Timeline",
@@ -174,6 +178,8 @@ def site_pages(kb: KnowledgeBase) -> Iterator[SitePage]:
     yield from (CHANGES, DOWNLOADS)
     for id_, domain in kb.vocabulary.domains.items():
         yield domain_changes(id_, domain)
+    for tier in kb.tiers:
+        yield sources_of_tier(kb, tier)
 
 
 def question_page(question: Question) -> SitePage:
@@ -198,6 +204,13 @@ def domain_changes(id_: str, domain: Domain) -> SitePage:
     name = domain.name
     title = Text(zh=f"{name.zh}：最近改动", en=f"{name.in_lang('en')}: what changed")
     return SitePage(permalink.changes_page(id_), title, CHANGES.summary)
+
+
+def sources_of_tier(kb: KnowledgeBase, tier_id: str) -> SitePage:
+    """The sources of one tier."""
+    name = kb.vocabulary.tiers[tier_id]
+    title = Text(zh=f"来源：{name.zh}", en=f"Sources: {name.in_lang('en')}")
+    return SitePage(permalink.sources_page(tier_id), title, _OF_TIER)
 
 
 def also_called(page: str) -> tuple[str, ...]:

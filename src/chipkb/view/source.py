@@ -9,7 +9,8 @@ from chipkb.values.text import Text
 from chipkb.view.claim import ClaimView, claim_view
 from chipkb.view.folded import Folded
 
-SOURCES = 8  # of one tier, before the rest is folded
+SOURCES = 12  # of one tier, on the page of all: the others are on the page of the tier
+OF_TIER = 60  # on the page of a tier, before the rest is folded
 
 
 @dataclass(frozen=True)
@@ -82,20 +83,27 @@ class TierGroup:
 
 @dataclass(frozen=True)
 class SourcesView:
-    """All sources, the best tier first."""
+    """The sources, the best tier first; or those of one tier, `of`."""
 
     groups: tuple[TierGroup, ...]
+    of: str | None = None
 
 
 def sources_view(kb: KnowledgeBase) -> SourcesView:
-    groups = []
-    for id_, tier in kb.vocabulary.tiers.items():
-        sources = (source for source in kb.sources.values() if source.tier == id_)
-        rows = [SourceRow(source, len(kb.citing.get(source.id, ()))) for source in sources]
-        rows.sort(key=lambda row: (-row.claims, row.source.id))
-        if rows:
-            groups.append(TierGroup(id_, tier, Folded.after(SOURCES, tuple(rows))))
-    return SourcesView(tuple(groups))
+    """The first of each tier. The others are on its own page: together they would be too heavy."""
+    return SourcesView(tuple(_tier(kb, id_, SOURCES) for id_ in kb.tiers))
+
+
+def tier_view(kb: KnowledgeBase, tier_id: str) -> SourcesView:
+    """All of one tier."""
+    return SourcesView((_tier(kb, tier_id, OF_TIER),), tier_id)
+
+
+def _tier(kb: KnowledgeBase, id_: str, most: int) -> TierGroup:
+    sources = (source for source in kb.sources.values() if source.tier == id_)
+    rows = [SourceRow(source, len(kb.citing.get(source.id, ()))) for source in sources]
+    rows.sort(key=lambda row: (-row.claims, row.source.id))
+    return TierGroup(id_, kb.vocabulary.tiers[id_], Folded.after(most, tuple(rows)))
 
 
 def source_view(kb: KnowledgeBase, source: Source) -> SourceView:
