@@ -46,6 +46,7 @@ KINDS = {
     "timeline": "timeline/",
     "glossary": "glossary/",
     "sources": "sources/",
+    "sources of a tier": "sources/aggregator/",
     "source": "source/doc-003/",
     "differences": "differences/",
     "freshness": "freshness/",

@@ -173,10 +173,7 @@ def _glossary(kb: KnowledgeBase) -> Iterator[Page]:
 
 
 def _sources(kb: KnowledgeBase) -> Iterator[Page]:
-    scripts = ("assets/pages/filter.js",)
-    yield _own(
-        own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources", scripts=scripts
-    )
+    yield _own(own.SOURCES, "sources.md.j2", partial(sources_view, kb), "data/sources")
     for tier in kb.tiers:
         page = own.sources_of_tier(kb, tier)
         yield _own(
@@ -185,7 +182,7 @@ def _sources(kb: KnowledgeBase) -> Iterator[Page]:
             partial(tier_view, kb, tier),
             "data/sources",
             under=permalink.SOURCES,
-            scripts=scripts,
+            scripts=("assets/pages/filter.js",),
             make_description=partial(heads.of_part, page.title, page.summary),
         )
     called = Counter(heads.of_work(source).zh for source in kb.sources.values())
