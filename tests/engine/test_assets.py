@@ -2,7 +2,7 @@
 
 import re
 
-from chipkb.engine.assets import ASSETS, stylesheet
+from chipkb.engine.assets import ASSETS, joined, stylesheet
 
 
 def rules(css: str) -> str:
@@ -24,3 +24,15 @@ def test_it_holds_no_comment_and_no_indentation():
 
 def test_no_rule_leads_to_a_file_by_a_relative_address():
     assert not re.search(r"url\((?![\"']?(?:data:|#))", stylesheet().content.decode("utf-8"))
+
+
+def test_the_sheets_of_the_theme_come_first(tmp_path):
+    folder = tmp_path / "assets/stylesheets"
+    folder.mkdir(parents=True)
+    (folder / "palette.0a.min.css").write_text("a{color:red}", "utf-8")
+    (folder / "main.0b.min.css").write_text(
+        'b::before{content:"/* "}/*# sourceMappingURL=x */', "utf-8"
+    )
+    css = joined([str(tmp_path / "none"), str(tmp_path)]).styles.content.decode("utf-8")
+    assert css.startswith('b::before{content:"/* "}\na{color:red}\n')
+    assert css.endswith(stylesheet().content.decode("utf-8"))

@@ -16,6 +16,7 @@ ASSETS = Path(__file__).parents[1] / "assets"
 SEARCH_SCRIPTS = ASSETS / "search"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/")
 _INDENT = re.compile(r"\s*\n\s*")
 
 
@@ -33,13 +34,15 @@ def assets() -> list[Artifact]:
     ]
 
 
-def stylesheet() -> Artifact:
+def stylesheet(before: Iterable[str] = ()) -> Artifact:
     """All style sheets in one, as a browser waits for each before it paints anything.
 
     Without comments and indentation; its name changes with its content, so it may be kept for ever.
+    `before`: the sheets of the theme, which ours amend.
     """
-    sheets = (path.read_text("utf-8") for path in _files() if path.suffix == ".css")
-    joined = "\n".join(_INDENT.sub("\n", _COMMENT.sub("", sheet)).strip() for sheet in sheets)
+    own = (path.read_text("utf-8") for path in _files() if path.suffix == ".css")
+    sheets = (_INDENT.sub("\n", _COMMENT.sub("", sheet)).strip() for sheet in own)
+    joined = "\n".join((*before, *sheets))
     content = f"{joined}\n".encode()
     return Artifact(f"assets/chipkb.{hashlib.sha256(content).hexdigest()[:10]}.css", content)
 
@@ -61,8 +64,21 @@ class Joined:
         return {"ui": self.scripts["ui.js"].path, "worker": worker}
 
 
-def joined() -> Joined:
-    return Joined(stylesheet(), build_scripts(search_modules()))
+def joined(theme: Iterable[str]) -> Joined:
+    """`theme`: the folders of the theme's files."""
+    return Joined(stylesheet(_theme_sheets(theme)), build_scripts(search_modules()))
+
+
+def _theme_sheets(folders: Iterable[str]) -> list[str]:
+    """Material's own, which each of its pages would ask for apart: all rules, then the palettes."""
+    found = {
+        name: path
+        for folder in folders
+        for name in ("main", "palette")
+        for path in Path(folder, "assets/stylesheets").glob(f"{name}.*.min.css")
+    }
+    sheets = (found[name].read_text("utf-8") for name in ("main", "palette"))
+    return [_MAP.sub("", sheet).strip() for sheet in sheets]  # they hold "/* " as a text, too
 
 
 def search_modules() -> dict[str, str]:

@@ -107,7 +107,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         config.theme.dirs.insert(0, str(THEME))
         config.theme["language"] = "zh"
         config.theme.static_templates.add(ENGLISH_404)
-        self._joined: Joined = joined()
+        self._joined: Joined = joined(config.theme.dirs)
         config.extra_css = [self._joined.styles.path, *config.extra_css]
         config.extra["search_scripts"] = self._joined.settings()
         config.plugins["material/search"] = _search_box()

@@ -13,8 +13,9 @@ from chipkb.engine.site_folder import SiteFolder
 from chipkb.load.tree import is_picture
 from chipkb.values.artifact import Artifact, is_inside
 
-# Of the theme's own: maps for its developers, and the search engine that ours stands in for.
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# Of the theme's own: maps for its developers, the search engine that ours stands in for, and the
+# style sheets that are in ours.
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
 
 
 def kept_files(files: Iterable[File], config: MkDocsConfig) -> list[File]:
