@@ -43,3 +43,14 @@ def test_known_errors_of_the_documents_are_not_repeated_as_facts(real):
     doubtful = [p for p in real.kb.all_claims() if p.claim.assessment.needs_reason]
     assert len(doubtful) > 80
     assert all(p.claim.note for p in doubtful)
+
+
+def test_what_is_expected_of_a_kind_may_be_said_of_it(real):
+    """A relation that neither leads from a kind nor to it could never be found on its pages."""
+    for expected in real.kb.expectations:
+        for relation in {*expected.having, *(r for some in expected.relations for r in some)}:
+            ends = real.kb.vocabulary.relations[relation]
+            open_to_all = not ends.subjects or not ends.objects
+            assert open_to_all or expected.kind in {*ends.subjects, *ends.objects}, (
+                f"{expected.name.en}: {relation}"
+            )
