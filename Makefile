@@ -101,7 +101,8 @@ pins: $(MORE)
 	  --output-file constraints/more.txt pyproject.toml
 without = $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/--no-emit-package \1/p' $(1))
 
-bench: $(MORE)
+# What is not installed is left out and said so; mkdocs-static-i18n comes with `make .venv/.more`.
+bench: $(READY)
 	$(BIN)/python -m bench.speed
 
 bench-search: site $(MORE)

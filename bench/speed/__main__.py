@@ -1,6 +1,6 @@
 """The whole bench: ratios in one run. `make bench`, or parts of it:
 
-.venv/bin/python -m bench.speed [builds] [serve] [growth] [visit] [--sizes 1000 3000] [--cards]
+.venv/bin/python -m bench.speed [builds] [check] [serve] [growth] [visit] [--sizes 1000 3000] [--cards]
 """
 
 import argparse
@@ -17,14 +17,14 @@ from bench.speed.clock import DidNotRun, Spent, measured
 from bench.speed.grow import REPOSITORY, grow
 from bench.speed.visit import visits
 
-PARTS = ("builds", "serve", "growth", "visit")
+PARTS = ("builds", "check", "visit", "serve", "growth")
 VIEWED = 10_000  # entities above which nothing is rendered
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", default=[], help=", ".join(PARTS))
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 3000, 10_000])
+    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 3000])
     parser.add_argument("--cards", action="store_true", help="time cold social cards too")
     options = parser.parse_args()
     parts = options.parts or PARTS
@@ -36,6 +36,8 @@ def main() -> None:
             print("\n| first visit | requests | KB, compressed |\n|---|---|---|")
             for name, (requests, size) in visits(root / "site").items():
                 print(f"| {name} | {requests} | {size / 1000:.0f} |")
+        if "check" in parts:
+            checks(root)
         if "serve" in parts:
             serve(root)
         if "growth" in parts:
@@ -46,16 +48,17 @@ def builds(root: Path, folder: Path, cards: bool) -> None:
     """Our builds and those of others on the same pages; ratios are to the first of theirs."""
     measured([BIN / "chipkb", "render", "--out", folder / "pages"], root)
     rows: dict[str, Spent] = {}
-    with_cards = ours.build(root)
+    with_cards = ours.build(root, verified=False)  # so that all are drawn before what follows
     if cards:
         rows["chipkb, cold, with every social card"] = with_cards
-    for name, prepare in (
-        ("chipkb, cold", lambda: ours.forget(root, cards=False)),
-        ("chipkb, again", lambda: None),
-        ("chipkb, one fact changed", lambda: ours.change_a_fact(root)),
-    ):
-        prepare()
-        rows[name] = ours.build(root)
+    for verified, told in ((False, "not looked at"), (True, "every page looked at")):
+        for name, prepare in (
+            ("cold", lambda: ours.forget(root, cards=False)),
+            ("again", lambda: None),
+            ("one fact changed", lambda: ours.change_a_fact(root)),
+        ):
+            prepare()
+            rows[f"chipkb, {name}, {told}"] = ours.build(root, verified=verified)
     for kind in OTHERS:
         builder = kind(folder / kind.__name__, folder / "pages")
         if builder.missing:
@@ -71,10 +74,23 @@ def builds(root: Path, folder: Path, cards: bool) -> None:
         except DidNotRun as error:
             print(f"{builder.name}: {error}", file=sys.stderr)
     base = rows.get(f"{Plain.name}, cold", Spent(math.nan, math.nan, math.nan))
-    print("\n| build | CPU s | × | wall s | × | peak MB |\n|---|---|---|---|---|---|")
+    print("\n| build | CPU s | × | wall s | × | peak MB |\n|---|---|---|---|---|---|", flush=True)
     for name, spent in rows.items():
         cpu, wall = spent.cpu / base.cpu, spent.wall / base.wall
         print(f"| {name} | {spent.cpu:.1f} | {cpu:.2f} | {spent.wall:.1f} | {wall:.2f} | {spent.peak:.0f} |")  # fmt: skip
+
+
+def checks(root: Path) -> None:
+    """The whole check: with nothing kept, again, with one fact changed."""
+    print("\n| `chipkb check` | CPU s | wall s |\n|---|---|---|")
+    for name, prepare in (
+        ("nothing kept", lambda: ours.forget(root, cards=False)),
+        ("again", lambda: None),
+        ("one fact changed", lambda: ours.change_a_fact(root)),
+    ):
+        prepare()
+        spent = ours.check(root)
+        print(f"| {name} | {spent.cpu:.2f} | {spent.wall:.2f} |", flush=True)
 
 
 def serve(root: Path) -> None:
