@@ -60,6 +60,8 @@ NO_ADDRESS = (
     "· 未设 site_url：订阅、引用和分享的链接不知道网站的地址"
 )
 ENGLISH_404 = "en/404.html"
+# What pages hold as JSON: written in UTF-8, of which Chinese takes half of what escapes would.
+_JSON = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
 NO_HAN_FONT = "no font for Chinese on this machine: the seal stands in for the social cards"
 
 
@@ -170,6 +172,7 @@ class ChipkbPlugin(BasePlugin[ChipkbConfig]):
         """The old site is cleared away, and the theme is there: all that is ours is written."""
         if self._site is None or self._english is None or self._nav is None:
             return
+        env.policies["json.dumps_kwargs"] = _JSON
         spoken: dict[Lang, Spoken] = {"zh": Spoken(config, self._nav), "en": self._english}
         stage = Stage(config, files, env, spoken, self._serving)
         self._press = Press(self._site, stage, is_plain=PLAIN)

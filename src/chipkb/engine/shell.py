@@ -24,8 +24,8 @@ from chipkb.engine.stage import Stage
 _PAGE_EVENTS = ("pre_page", "page_markdown", "page_content", "page_context", "post_page")
 _META = {"title", "description", "scripts", "hide", "under"}
 _SLUG = re.compile(r"[a-z0-9.-]+")
-_SLOT = re.compile(r"<h1>chipkb-slot-content|\{\"slot\": \"chipkb\"\}|chipkb-slot-[a-z]+")
-_CONTENT, _JSONLD = "<h1>chipkb-slot-content", '{"slot": "chipkb"}'
+_SLOT = re.compile(r"<h1>chipkb-slot-content|\{\"slot\":\"chipkb\"\}|chipkb-slot-[a-z]+")
+_CONTENT, _JSONLD = "<h1>chipkb-slot-content", '{"slot":"chipkb"}'
 _NAME, _TITLE, _ABOUT = "chipkb-slot-name", "chipkb-slot-title", "chipkb-slot-about"
 _CARD, _EDIT, _TOP = "chipkb-slot-card", "chipkb-slot-edit", "chipkb-slot-top"
 
