@@ -60,7 +60,7 @@ def builds(root: Path, folder: Path, cards: bool) -> None:
             prepare()
             rows[f"chipkb, {name}, {told}"] = ours.build(root, verified=verified)
     for kind in OTHERS:
-        builder = kind(folder / kind.__name__, folder / "pages")
+        builder = kind(folder / kind.__name__, folder / "pages", root)
         if builder.missing:
             print(f"{builder.name}: {builder.missing}", file=sys.stderr)
             continue

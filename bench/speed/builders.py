@@ -22,10 +22,11 @@ _QUIET = {"omitted_files": "ignore", "not_found": "ignore", "unrecognized_links"
 
 @dataclass(frozen=True)
 class Builder(ABC):
-    """One builder; its project is made in `folder` from the pages in `pages`."""
+    """One builder; its project is made in `folder` from the pages in `pages`, which `root` rendered."""
 
     folder: Path
     pages: Path
+    root: Path
     name = ""
 
     @property
@@ -121,7 +122,7 @@ class Zensical(Builder):
 
     def prepare(self) -> None:
         command = [BIN / "chipkb", "render", "--for", "zensical", "--out", self.folder / "project"]
-        measured(command, self.pages.parent)
+        measured(command, self.root)
 
     def page(self) -> Path:
         return self.folder / "project/zh/entity/smic.md"
