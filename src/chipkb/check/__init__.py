@@ -21,6 +21,7 @@ from chipkb.check.references import (
     check_entity_references,
     check_self_references,
 )
+from chipkb.check.scopes import check_scopes
 from chipkb.check.sentences import check_sentences
 from chipkb.check.signs import check_signs
 from chipkb.check.sources import check_citations, check_unused_sources
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     check_signs,
     check_twins,
     check_dates,
+    check_scopes,
     check_succession,
     check_relation_kinds,
     check_shares,
@@ -106,6 +108,10 @@ _OF_WHOLE_FILES = frozenset(
         "source-unused",
         "superseded-alone",
         "superseded-metric",
+        "fact-twin",
+        "fact-rival",
+        "relation-duplicate",
+        "relation-needs-id",
         "share-range",
         "count-negative",
         "date-future",

@@ -43,6 +43,14 @@ _UNFINISHED = re.compile(
     r"(?:^|\W)(?:TODO|FIXME|TBD|XXX+)\b.*|^(?:待补充?|待定|待完善|暂无|略|占位|[…。.?？]+|N/?A|none|null|xxx+|test|测试)$",
     re.IGNORECASE,
 )
+# What machines that write or translate put around the text that was asked for.
+_ASSISTANT = re.compile(
+    r"^(?:here (?:is|are)|here's|sure[,!]|certainly[,!]|of course[,!]) [^.\n]*(?:translat|version|text|summary|:)"
+    r"|\bas an AI\b|\bI (?:cannot|can't) (?:verify|access|browse)\b|\b(?:translation|translated text):"
+    r"|作为(?:一个|一名)?(?:AI|人工智能)(?:助手|语言模型)|以下是[^。]{0,12}(?:翻译|译文|总结|摘要|改写)|^(?:译文|翻译(?:如下|结果)?|英译|中译)[:：]"
+    r"|【[0-9:]+†[^】]*】|\[\^?[0-9]+\^?\](?!\()|:?contentReference\S*|oai_?cite\S*|turn[0-9]+(?:search|view|news)[0-9]+",
+    re.IGNORECASE,
+)
 _TWICE: dict[Lang, re.Pattern[str]] = {
     "en": re.compile(r"\b(?!that\b|had\b)([A-Za-z]{2,}) \1\b", re.IGNORECASE),
     "zh": re.compile(r"的的|了了|是是|在在|和和|与与|由由|被被|为为|也也|都都(?!灵)|把把"),
@@ -54,15 +62,34 @@ MOST: dict[Lang, int] = {"zh": 600, "en": 1200}
 def check_language(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     own_pages = {id(page.body) for page in kb.content.values() if isinstance(page, ContentPage)}
     for wording in wordings(kb):
+        if _is_swapped(wording):
+            yield Problem.at(wording.place("zh"), "lang-swapped")
+            continue
         for lang in LANGS:
             text = wording.text.zh if lang == "zh" else wording.text.en
             if text and id(wording.text) not in own_pages:
                 yield from _of_text(kb, wording, lang, text)
 
 
+def _is_swapped(wording: Wording) -> bool:
+    """Whether the Chinese stands where the English should, and the English where the Chinese."""
+    zh, en = wording.text.zh, wording.text.en
+    if not isinstance(wording.text, Prose) or not zh or not en:
+        return False
+    words = _plain(wording, "zh", zh)
+    return (
+        not _HAN.search(words)
+        and _LATIN_WORDS.search(words) is not None
+        and len(_HAN.findall(_plain(wording, "en", en))) * 2 > len(en)
+    )
+
+
 def _of_text(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iterator[Problem]:
     if found := _UNFINISHED.search(text):
         yield _at(wording, lang, "text-unfinished", found.group().strip())
+        return
+    if isinstance(wording.text, Prose) and (found := _ASSISTANT.search(text)):
+        yield _at(wording, lang, "text-assistant", found.group().strip())
         return
     plain = _plain(wording, lang, text)
     yield from _other_language(wording, lang, plain)
@@ -70,6 +97,8 @@ def _of_text(kb: KnowledgeBase, wording: Wording, lang: Lang, text: str) -> Iter
         yield from _plainness(kb, wording, lang, text)
         if len(text) > MOST[lang]:
             yield Problem.at(wording.place(lang), "prose-long", found=len(text), most=MOST[lang])
+    if lang == "en" and len(_HAN.findall(plain)) * 2 > len(plain):
+        return  # its signs are not what is wrong with it
     if wording.key != "title":  # a title is printed as its page has it
         yield from _signs(wording, lang, plain)
     for found in _TWICE[lang].finditer(plain):

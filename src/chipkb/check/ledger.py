@@ -12,15 +12,15 @@ from chipkb.values.problem import Problem
 
 def check_released(kb: KnowledgeBase, broken: frozenset[str]) -> Iterator[Problem]:
     """Every id of the ledger but those of files, which only the built site knows."""
-    lost_entities = set()
+    lost_entities = {
+        one.id for one in kb.ledger.released if one.kind is IdKind.ENTITY and not _is_there(kb, one)
+    }
     for released in kb.ledger.released:
         if released.kind is IdKind.FILE or _is_there(kb, released):
             continue
         owner = released.id.partition("/")[0]
         if owner in broken or (released.kind is IdKind.CLAIM and owner in lost_entities):
             continue  # one problem for an entity is enough
-        if released.kind is IdKind.ENTITY:
-            lost_entities.add(owner)
         yield Problem.at(
             _place(kb, released, owner),
             "released-lost",

@@ -144,6 +144,9 @@ class _Reading:
             return readers[file.folder]
         if len(file.path.parts) == 3 and file.folder in self.vocabulary.domains:
             return self._entity
+        if self.vocabulary.is_broken("domains", file.folder):
+            self.broken |= {file.path.stem, UNREAD}
+            return None
         expected = ", ".join([*readers, VOCABULARY_FOLDER, *self.vocabulary.domains])
         place = Place(file.name)
         self.problems.append(

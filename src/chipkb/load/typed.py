@@ -7,6 +7,8 @@ keeps the number of lines, so that everything behind it still knows its line.
 import re
 from collections.abc import Iterator
 
+from chipkb.load.dashes import DASHES
+from chipkb.load.dashes import SUSPECT as DASHES_SUSPECT
 from chipkb.load.foreign import FOREIGN
 from chipkb.load.foreign import SUSPECT as FOREIGN_SUSPECT
 from chipkb.load.mend import Mend, Rule, mend, quoted
@@ -198,11 +200,11 @@ def _to_quote(code: str, start: int, value: str, at: int, **details: str) -> Men
     )
 
 
-ALWAYS: tuple[Rule, ...] = (_conflicts, *FOREIGN, _tabs, _full_width, _colons, _blanks, _commas, _hash_in_citation)  # fmt: skip
+ALWAYS: tuple[Rule, ...] = (_conflicts, *FOREIGN, _tabs, _full_width, _colons, _blanks, *DASHES, _commas, _hash_in_citation)  # fmt: skip
 # A look at the whole text that is far cheaper than the rules.
 SUSPECT = re.compile(
     rf"^[<=>]{{7}}|\t|^\s*[－–—·•●*]|[\[{{,]\s*[^\]\n]*[，、；]|(?:{KEY})\s*：|:[ ]*[【［｛〔“‘「『]"
-    rf"|{FOREIGN_SUSPECT.pattern}|^\s*-\w|(?:^|[\s{{,])(?:{KEY}):[^\s/:]|\S[ ]+#",
+    rf"|{FOREIGN_SUSPECT.pattern}|{DASHES_SUSPECT.pattern}|^\s*-\w|(?:^|[\s{{,])(?:{KEY}):[^\s/:]|\S[ ]+#",
     re.MULTILINE,
 )
 

@@ -14,7 +14,7 @@ from chipkb.model.vocabulary import Domain, Kind, Metric, RelationKind, Vocabula
 from chipkb.values.place import Place
 from chipkb.values.problem import Problem
 from chipkb.values.text import Text
-from chipkb.values.unit import Unit, Units
+from chipkb.values.unit import Unit, UnitError, Units
 
 VOCABULARY_FOLDER = "vocabulary"
 
@@ -41,8 +41,10 @@ def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Prob
                 Problem.at(Place(file, 1, 1), "type-wrong", expected="a mapping", found=kind)
             )
     tables: dict[str, dict[str, Any]] = {name: {} for name in _TABLES}
+    broken = {(_table_of(file), "") for file, one in parsed.items() if one.data is None}
     units, found = _units(parsed)
     problems += found
+    broken |= {("units", dict(problem.details).get("found", "")) for problem in found}
     for file, one in parsed.items():
         table = _table_of(file)
         if table == "units" or not isinstance(one.data, PlacedDict):
@@ -52,12 +54,15 @@ def read_vocabulary(parsed: Mapping[str, Parsed]) -> tuple[Vocabulary, list[Prob
             problems.append(Problem.at(Place(file), "file-folder", folder=table, expected=expected))
             continue
         problems += _read_table(_TABLES[table], one.data, tables[table])
+        broken |= {(table, id_) for id_ in one.data if id_ not in tables[table]}
     problems += _tiers_missing(parsed)
-    unlisted = _units_unlisted(tables["metrics"], units)
-    broken = frozenset(dict(problem.details)["metric"] for problem in unlisted)
-    whole = {id_: metric for id_, metric in tables["metrics"].items() if id_ not in broken}
-    tables["metrics"] = whole
-    return Vocabulary(units=units, broken_metrics=broken, **tables), [*problems, *unlisted]
+    for problem in _units_unlisted(tables["metrics"], units):
+        details = dict(problem.details)
+        broken.add(("metrics", details["metric"]))
+        tables["metrics"].pop(details["metric"], None)
+        if not broken & {("units", details["found"]), ("units", "")}:
+            problems.append(problem)
+    return Vocabulary(units=units, broken=frozenset(broken), **tables), problems
 
 
 def _table_of(file: str) -> str:
@@ -89,10 +94,11 @@ def _read_table(
 def _tiers_missing(parsed: Mapping[str, Parsed]) -> Iterable[Problem]:
     """The rules of evidence know two tiers by name."""
     files = {file: one for file, one in parsed.items() if _table_of(file) == "tiers"}
+    readable = any(one.data is not None for one in files.values())
     tables = (one.data for one in files.values() if isinstance(one.data, PlacedDict))
     written = {id_ for table in tables for id_ in table}
     for tier in (PRIMARY, PRESS):
-        if files and tier not in written:
+        if readable and tier not in written:
             yield Problem.at(Place(next(iter(files))), "tier-missing", tier=tier)
 
 
@@ -109,8 +115,9 @@ def _units(parsed: Mapping[str, Parsed]) -> tuple[Units, list[Problem]]:
                     continue
                 try:
                     units = units.with_one(Unit.from_yaml(id_, entry))
-                except ValueError as error:
-                    problems.append(Problem.at(place, "value-wrong", found=id_, reason=str(error)))
+                except UnitError as error:
+                    details = {"found": id_, "reason": str(error), "reason_zh": error.zh}
+                    problems.append(Problem.at(place, "unit-form", **details))
     return units, problems
 
 

@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from ipaddress import ip_address
 from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -102,6 +104,17 @@ _URL = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]_a-z~\u0080-\U0010ffff]*)?"
 )
 
+# Talks with a machine and drawers of one's own: what they show is no publication.
+_CHAT = re.compile(
+    r"(?:chat\.openai|chatgpt|claude|gemini\.google|copilot\.microsoft|perplexity|poe|chat\.deepseek"
+    r"|kimi|kimi\.moonshot|doubao|www\.doubao|yuanbao\.tencent|tongyi\.aliyun|yiyan\.baidu|mail\.google"
+    r"|mail\.qq|wx\.mail\.qq|outlook\.live|drive\.google|pan\.baidu)\.(?:com|ai|cn)|(?:www\.)?perplexity\.ai"
+)
+# What a search engine answers changes from day to day and from reader to reader.
+_SEARCH = re.compile(
+    r"https?://(?P<host>(?:[\w-]+\.)*(?:google|bing|baidu|sogou|so|duckduckgo|yandex|yahoo)\.[a-z.]+)"
+    r"/(?:search|web|s|html)?/?\?(?:[^#]*&)?(?:q|wd|word|query|p|text)="
+)
 # What mailings, feeds and social networks put behind an address.
 _TRACKING = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|yclid|msclkid|igshid|mc_cid|spm)=[^&#]*")
 
@@ -130,6 +143,17 @@ def one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, (str, dict)) else value
 
 
+def _host_of_own(text: str) -> str:
+    """The host of an address that leads nowhere but on its writer's machine or in their network,
+    or behind their login; empty where it leads everyone to the same page."""
+    host = (urlsplit(text).hostname or "").rstrip(".")
+    try:
+        return "" if ip_address(host).is_global else host
+    except ValueError:  # a name
+        own = "." not in host or host.endswith((".local", ".localhost", ".internal", ".lan"))
+        return host if own or _CHAT.fullmatch(host) else ""
+
+
 def _url(text: Any) -> Any:
     """A web address without what could end an attribute, a field of BibTeX or a line, and without
     what only tells its host who sent the reader."""
@@ -142,6 +166,10 @@ def _url(text: Any) -> Any:
         plain = _TRACKING.sub(lambda found: "?" if found[0][0] == "?" else "", text)
         details = {"found": _TRACKING.findall(text)[0], "suggestion": plain.rstrip("?&")}
         raise PydanticCustomError("url-tracking", "url", details)
+    if isinstance(text, str) and (found := _host_of_own(text)):
+        raise PydanticCustomError("url-private", "url", {"found": found})
+    if isinstance(text, str) and (search := _SEARCH.match(text)):
+        raise PydanticCustomError("url-search", "url", {"found": search["host"]})
     if isinstance(text, str) and text[-1] in "。，、；：！？）》”’,;!":
         raise PydanticCustomError("url-end", "url", {"found": text[-1]})
     return text

@@ -78,7 +78,13 @@ class Vocabulary:
     units: Units
     measures: dict[str, Text] = field(default_factory=dict)  # by what a share is counted
     exchanges: dict[str, Text] = field(default_factory=dict)
-    broken_metrics: frozenset[str] = frozenset()  # told about already, so not unknown as well
+    # Words that could not be read, as (table, id), or (table, "") where a whole file could not be:
+    # told about already, so not unknown as well.
+    broken: frozenset[tuple[str, str]] = frozenset()
+
+    def is_broken(self, table: str, word: str) -> bool:
+        """Whether `word` is, or may be, an entry of this table that could not be read."""
+        return bool(self.broken & {(table, word), (table, "")})
 
     def units_of(self, metric_id: str) -> Sequence[Unit]:
         """The units a value of this metric may be written in."""
@@ -134,7 +140,7 @@ def _known(table: str, what: str) -> BeforeValidator:
         words = getattr(vocabulary_of(info), table)
         if not isinstance(word, str):
             return word  # that it should be text is said by the field itself
-        if table == "metrics" and word in vocabulary_of(info).broken_metrics:
+        if word not in words and vocabulary_of(info).is_broken(table, word):
             raise PydanticCustomError("follows-other-problem", "see the vocabulary")
         if word not in words:
             raise _unknown(word, table, what, words)

@@ -80,6 +80,7 @@ _ALONE = re.compile(
     + r"(?:(?!)(?P<unit_1>)(?P<sign_2>)(?P<again>)" + _NUMERAL.replace("@", "2") + ")?"
 )  # fmt: skip
 _NUMBER = re.compile(DIGITS_PATTERN)
+_POWER = re.compile(r"[0-9][0-9.]*\s*[eE][+-]?[0-9]+|[0-9.]+\s*[×xX*]\s*10\s*[\^⁰-⁹]\S*")
 _NUMBERISH = re.compile(r"[0-9][0-9.,]*")
 _NO_UNIT = re.compile(_any([*_BEFORE, *_BEHIND, *_INSIDE, *SCALES]), re.IGNORECASE)
 _HAN_DIGITS = re.compile("[零〇一二两三四五六七八九十百半]")
@@ -284,6 +285,8 @@ def _explanation(text: str, units: tuple[Unit, ...], known: tuple[Unit, ...]) ->
     if not numbers:
         code = "quantity-han-digits" if _HAN_DIGITS.search(text) else "quantity-syntax"
         return QuantityError(code, text, examples)
+    if power := _POWER.search(text):
+        return QuantityError("quantity-power", power[0])
     if wrong := [number[0] for number in numbers if not _NUMBER.fullmatch(number[0])]:
         return QuantityError("quantity-number", wrong[0])
     if other := _unit_elsewhere(text, known):

@@ -24,6 +24,14 @@ class Restatement:
     pattern: str
 
 
+class UnitError(ValueError):
+    """What is off with an entry of units.yml, in one sentence of each language."""
+
+    def __init__(self, en: str, zh: str):
+        super().__init__(en)
+        self.zh = zh
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One unit. Patterns hold `{n}` where the number goes; the number brings its own 万 or 亿.
@@ -58,11 +66,17 @@ class Unit:
 
     @classmethod
     def from_yaml(cls, unit_id: str, mapping: Mapping[str, object]) -> "Unit":
-        """The unit an entry of units.yml describes; ValueError says in one sentence what is off."""
+        """The unit an entry of units.yml describes; UnitError says in one sentence what is off."""
         if not isinstance(mapping, Mapping):
-            raise ValueError(f"unit '{unit_id}' should be a mapping of {', '.join(_KEYS)}")
+            raise UnitError(
+                f"unit '{unit_id}' should be a mapping of {', '.join(_KEYS)}",
+                f"单位“{unit_id}”要写成 {{键: 值}}，可用的键：{', '.join(_KEYS)}",
+            )
         if unknown := [str(key) for key in mapping if key not in _KEYS]:
-            raise ValueError(f"unit '{unit_id}' has unknown key '{unknown[0]}'")
+            raise UnitError(
+                f"unit '{unit_id}' has unknown key '{unknown[0]}'",
+                f"单位“{unit_id}”里有不认识的键“{unknown[0]}”",
+            )
         zh, en, en_one = _patterns(unit_id, mapping)
         return cls(
             id=unit_id,
@@ -118,7 +132,7 @@ class Units:
     def with_one(self, unit: Unit) -> "Units":
         """These and `unit`; ValueError where its id or a spelling of its dimension is taken."""
         if unit.id in self:
-            raise ValueError(f"unit '{unit.id}' stands twice")
+            raise UnitError(f"unit '{unit.id}' stands twice", f"单位“{unit.id}”写了两次")
         _refuse_shared_spelling((*self.of_dimension(unit.dimension), unit))
         more = Units(())
         more._by_id = {**self._by_id, unit.id: unit}
@@ -166,16 +180,25 @@ def _patterns(unit_id: str, mapping: Mapping[str, object]) -> tuple[str, str, st
     """The Chinese pattern and the English ones for many and for one."""
     if "symbol" in mapping:
         if "zh" in mapping or "en" in mapping:
-            raise ValueError(f"unit '{unit_id}' has 'symbol', so it needs neither 'zh' nor 'en'")
+            raise UnitError(
+                f"unit '{unit_id}' has 'symbol', so it needs neither 'zh' nor 'en'",
+                f"单位“{unit_id}”写了 symbol，就不写 zh 和 en",
+            )
         symbol = f"{_BLANK} {mapping['symbol']}"
         return symbol, symbol, symbol
     if "zh" not in mapping or "en" not in mapping:
-        raise ValueError(f"unit '{unit_id}' needs either 'symbol' or both 'zh' and 'en'")
+        raise UnitError(
+            f"unit '{unit_id}' needs either 'symbol' or both 'zh' and 'en'",
+            f"单位“{unit_id}”要么写 symbol，要么 zh 和 en 都写",
+        )
     english = mapping["en"]
     if not isinstance(english, Mapping):
         english = {"one": english, "other": english}
     if set(english) != {"one", "other"}:
-        raise ValueError(f"unit '{unit_id}': 'en' is one pattern, or the two keys one and other")
+        raise UnitError(
+            f"unit '{unit_id}': 'en' is one pattern, or the two keys one and other",
+            f"单位“{unit_id}”的 en 写一种写法，或写 one 和 other 两个键",
+        )
     zh, many, one = (
         _pattern(unit_id, text) for text in (mapping["zh"], english["other"], english["one"])
     )
@@ -184,8 +207,9 @@ def _patterns(unit_id: str, mapping: Mapping[str, object]) -> tuple[str, str, st
 
 def _pattern(unit_id: str, text: object) -> str:
     if not isinstance(text, str) or text.count(_BLANK) != 1:
-        raise ValueError(
-            f"unit '{unit_id}': '{text}' should hold {_BLANK} once, where the number goes"
+        raise UnitError(
+            f"unit '{unit_id}': '{text}' should hold {_BLANK} once, where the number goes",
+            f"单位“{unit_id}”的“{text}”里要有一个 {_BLANK}，表示数字的位置",
         )
     return text
 
@@ -196,21 +220,30 @@ def _factor(unit_id: str, value: object) -> Decimal:
     except InvalidOperation:
         factor = Decimal(0)
     if not factor.is_finite() or factor <= 0:
-        raise ValueError(f"unit '{unit_id}': factor '{value}' is not a number above zero")
+        raise UnitError(
+            f"unit '{unit_id}': factor '{value}' is not a number above zero",
+            f"单位“{unit_id}”的 factor“{value}”不是大于零的数",
+        )
     return factor
 
 
 def _aliases(unit_id: str, value: object) -> tuple[str, ...]:
     """Each alias as a pattern; one without {n} stands behind the number."""
     if not isinstance(value, list | tuple):
-        raise ValueError(f"unit '{unit_id}': 'aliases' should be a list")
+        raise UnitError(
+            f"unit '{unit_id}': 'aliases' should be a list",
+            f"单位“{unit_id}”的 aliases 要写成列表：[甲, 乙]",
+        )
     patterns = (str(alias) if _BLANK in str(alias) else f"{_BLANK} {alias}" for alias in value)
     return tuple(_pattern(unit_id, pattern) for pattern in patterns)
 
 
 def _flag(unit_id: str, value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError(f"unit '{unit_id}': 'compact' should be true or false, not '{value}'")
+        raise UnitError(
+            f"unit '{unit_id}': 'compact' should be true or false, not '{value}'",
+            f"单位“{unit_id}”的 compact 只能是 true 或 false，不是“{value}”",
+        )
     return value
 
 
@@ -218,7 +251,10 @@ def _restatement(unit_id: str, value: object) -> Restatement | None:
     if value is None:
         return None
     if not isinstance(value, Mapping) or set(value) != {"factor", "en"}:
-        raise ValueError(f"unit '{unit_id}': 'also' needs the two keys factor and en")
+        raise UnitError(
+            f"unit '{unit_id}': 'also' needs the two keys factor and en",
+            f"单位“{unit_id}”的 also 要有 factor 和 en 两个键",
+        )
     return Restatement(_factor(unit_id, value["factor"]), _pattern(unit_id, value["en"]))
 
 
@@ -229,6 +265,7 @@ def _refuse_shared_spelling(siblings: tuple[Unit, ...]) -> None:
         for pattern in unit.patterns:
             spelling = pattern.replace(" ", "")
             if owners.setdefault(spelling, unit) is not unit:
-                raise ValueError(
-                    f"units '{owners[spelling].id}' and '{unit.id}' are both written '{pattern}'"
+                raise UnitError(
+                    f"units '{owners[spelling].id}' and '{unit.id}' are both written '{pattern}'",
+                    f"单位“{owners[spelling].id}”和“{unit.id}”都写成“{pattern}”",
                 )

@@ -92,6 +92,15 @@ FILE_WORDING: dict[str, Wording] = {
         "the address ends in '{found}', which belongs to the sentence; take it off",
         "网址末尾的“{found}”是句子的标点；请去掉",
     ),
+    "url-private": error(
+        "'{found}' shows nothing to other readers: it is your own machine, network, mailbox, drive or a talk with "
+        "a machine; give the address at which the page was published, or leave 'url' out",
+        "“{found}”别的读者打不开：它是你自己的电脑、内网、邮箱、网盘，或与机器的对话；请写页面公开发表的网址，没有就不写 url",
+    ),
+    "url-search": error(
+        "this is what '{found}' found on one day; open the result that you read and give its own address",
+        "这是“{found}”的搜索结果页，每天都会变；请点开所读的那一条，写它自己的网址",
+    ),
     "url-tracking": error(
         "'{found}' in the address only says who sent the reader; take it off",
         "网址里的“{found}”只用来记录是谁引来的读者；请去掉",
@@ -115,6 +124,7 @@ FILE_WORDING: dict[str, Wording] = {
     "value-choice": error(
         "'{found}' is not one of {expected}", "“{found}”不在可选值之中：{expected}"
     ),
+    "unit-form": error("{reason}", "{reason_zh}"),
     "value-wrong": error(
         "'{found}' is not valid here: {reason}", "“{found}”在这里不合法：{reason}"
     ),

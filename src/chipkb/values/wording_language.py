@@ -3,6 +3,14 @@
 from chipkb.values.wording_form import Wording, error, warning
 
 LANGUAGE_WORDING: dict[str, Wording] = {
+    "lang-swapped": error(
+        "'zh' holds the English and 'en' the Chinese; swap the two texts",
+        "zh 里是英文，en 里是中文；请把两段文字对调",
+    ),
+    "text-assistant": error(
+        "'{found}' comes from the machine that wrote or translated the text; take it out and hold the rest against the source",
+        "“{found}”是写作或翻译工具留下的；请删去，并把其余文字与来源核对",
+    ),
     "lang-zh": error(
         "this is the Chinese text, and it has no Chinese: '{found}'; were the two languages swapped?",
         "这里应是中文，却没有汉字：“{found}”；两种语言是否写反了？",

@@ -28,6 +28,10 @@ VALUE_WORDING: dict[str, Wording] = {
         "write the number of '{found}' in digits, like {expected}",
         "“{found}”里的数字请写成阿拉伯数字，例如 {expected}",
     ),
+    "quantity-power": error(
+        "'{found}' is how spreadsheets shorten a number; write it as people do, such as 5.4 亿元 or $540 million",
+        "“{found}”是表格软件的科学计数法；请像平时那样写，例如 5.4 亿元、12 万片",
+    ),
     "quantity-number": error(
         "'{found}' is no number; group digits by threes or not at all",
         "“{found}”不是正确的数字；千位分隔符每三位一个，或不写",

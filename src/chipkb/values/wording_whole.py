@@ -18,6 +18,10 @@ WHOLE_WORDING: dict[str, Wording] = {
         "'{found}' is only when the {period} ended; write the months that it covers",
         "“{found}”只是 period: {period} 结束的日子；请写它涵盖的月份",
     ),
+    "scope-period": warning(
+        "'{found}' is the time that 'as_of: {as_of}' says already; take it out of 'scope', which says what is counted",
+        "“{found}”说的是时间，as_of: {as_of} 已经写明；scope 只写统计范围，请删去",
+    ),
     "date-accessed": error(
         "looked at on {found}, before it was published ({published}); one of the two is wrong",
         "查阅日期 {found} 早于发表日期 {published}；其中一个有误",

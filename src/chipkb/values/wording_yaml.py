@@ -30,6 +30,14 @@ YAML_WORDING: dict[str, Wording] = {
         "within braces a text with '{found}' must stand in quotation marks: {instead}",
         "花括号里，含有“{found}”的文字要放进引号里：{instead}",
     ),
+    "yaml-dash": error(
+        "a dash is missing: another entry begins here; write '- id: …', two blanks further out",
+        "缺少短横：这里开始另一条；请写“- id: …”，向左移两格",
+    ),
+    "yaml-dashes": error(
+        "a dash begins an entry, and its further lines have none; put two blanks in place of the dash, here and in the lines below",
+        "一条只在第一行写短横；这一行和下面几行的短横请改成两个空格",
+    ),
     "yaml-tab": error(
         "a tab stands here; YAML counts blanks, so type blanks instead",
         "这里是制表符（Tab）；YAML 数的是空格，请改成空格",
@@ -65,8 +73,8 @@ YAML_WORDING: dict[str, Wording] = {
         "“{found}”不能分隔列表；请打半角逗号加空格",
     ),
     "yaml-full-width": error(
-        "'{found}' is full-width, and YAML does not know it; write {instead}",
-        "“{found}”是全角符号，YAML 不认识；请写成 {instead}",
+        "'{found}' is not a sign that YAML knows; write {instead}",
+        "“{found}”不是 YAML 认识的符号；请写成 {instead}",
     ),
     "yaml-conflict": error(
         "a line left over from merging two versions; keep the lines that are right and delete this one",

@@ -21,6 +21,7 @@ FILES = {
     "M": "data/memory/moon-fund.yml",
     "S": "data/sources/star-filing.yml",
     "T": "data/glossary/gpu.yml",
+    "U": "data/vocabulary/units.yml",
     "V": "data/vocabulary/metrics.yml",
     "M2": "data/comparisons/makers.yml",
     "D": "data/vocabulary/domains.yml",
