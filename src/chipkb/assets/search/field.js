@@ -1,6 +1,6 @@
 // The fields one searches from: Material's own, and the larger one of the home page, which hands over to it.
 
-const OWN = "[data-md-component=search-query]";
+export const OWN = "[data-md-component=search-query]";
 const HOME = "#ck-q";
 export const TOGGLE = "__search";
 

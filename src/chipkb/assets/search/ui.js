@@ -3,7 +3,7 @@
 
 import { Address } from "./address.js";
 import { element, encoded, filterPanel, resultLink, saidParts, saidText, textLink } from "./elements.js";
-import { hearEveryInput, heard, searchFromHome, whenUsed } from "./field.js";
+import { OWN, hearEveryInput, heard, searchFromHome, whenUsed } from "./field.js";
 import { Keys } from "./keys.js";
 import { labelsFor } from "./labels.js";
 import { LateWorker } from "./late.js";
@@ -11,6 +11,8 @@ import { ASK_OTHERS, EXTRAS, LOST, OTHERS, READY, START } from "./messages.js";
 
 const script = document.currentScript;
 const labels = labelsFor(document.documentElement.lang);
+const RESULTS = "[data-md-component=search-result]";
+const NOTHING_YET = { settled: false, mayOpen: false };
 const PATIENCE = 1500; // milliseconds for Material to set the search up
 
 /** Names our worker, and gives Material shorter words for a page's further results. */
@@ -24,14 +26,17 @@ function setUpMaterial() {
 }
 
 /** Material keeps its worker to itself; only the constructor is in our reach. It gets one that begins when it is used. */
-function listenIn(url, received) {
+function listenIn(url, used, received) {
   const Original = window.Worker;
   window.Worker = new Proxy(Original, {
     construct(_, [address, options]) {
       if (String(address) !== url) return new Original(address, options);
       window.Worker = Original;
       const worker = new LateWorker(() => new Original(address, options), (data) => received(data, worker));
-      whenUsed(() => begin(worker));
+      whenUsed(() => {
+        used();
+        begin(worker);
+      });
       return worker;
     },
   });
@@ -63,9 +68,9 @@ function leaveKeysToInputMethods() {
 }
 
 class Box {
-  constructor(place) {
-    this.result = document.querySelector("[data-md-component=search-result]");
-    this.input = document.querySelector("[data-md-component=search-query]");
+  constructor(place, keys) {
+    this.result = document.querySelector(RESULTS);
+    this.input = document.querySelector(OWN);
     this.meta = this.result.firstElementChild;
     this.list = this.result.querySelector(".md-search-result__list");
     this.meta.setAttribute("role", "status");
@@ -81,7 +86,7 @@ class Box {
     this.result.append(this.said, this.help, this.others, this.filters, this.spoken);
     this.address = place;
     place.listen(this.input, this.result);
-    this.keys = new Keys(this.input, this.result, () => this.#state());
+    this.keys = keys;
   }
 
   lost() {
@@ -103,7 +108,7 @@ class Box {
   }
 
   /** May Enter open the first result? Not before it is known, and not where nothing of that name is held. */
-  #state() {
+  state() {
     const settled = this.data?.query === this.input.value && Boolean(this.data.final || this.data.answer);
     return { settled, mayOpen: settled && (this.data.total > 0 || this.data.listed !== null) && !["subject", "mention"].includes(this.data.said?.kind) };
   }
@@ -174,15 +179,20 @@ function explainFile() {
 }
 
 let box = null;
+let keys = null;
 if (location.protocol === "file:") explainFile();
 else {
   const place = new Address();
   hearEveryInput();
   searchFromHome();
   leaveKeysToInputMethods();
-  listenIn(setUpMaterial(), ({ type, data }, worker) => {
+  // Keys are heard from the start, as on a slow network Enter comes long before the worker does; the
+  // box grows its parts later, as Material takes the last part there for its list.
+  const used = () => (keys ??= new Keys(document.querySelector(OWN), document.querySelector(RESULTS), () => box?.state() ?? NOTHING_YET));
+  listenIn(setUpMaterial(), used, ({ type, data }, worker) => {
     if (type !== EXTRAS && type !== OTHERS && type !== LOST) return;
-    box ??= new Box(place);
+    used();
+    box ??= new Box(place, keys);
     if (type === EXTRAS) box.show(data, worker);
     else if (type === LOST) box.lost();
     else box.showOthers(data);
