@@ -178,7 +178,7 @@ def test_two_units_with_one_word(world):
     path = world / "data/vocabulary/units.yml"
     twin = "{zh: '{n}项', en: '{n} patents', dimension: %s}\n"
     path.write_text(path.read_text("utf-8") + "one: " + twin % "d" + "two: " + twin % "d", "utf-8")
-    [problem] = [p for p in load(world).problems if p.code == "value-wrong"]
+    [problem] = [p for p in load(world).problems if p.code == "unit-form"]
     assert "'one' and 'two' are both written" in problem.message()
 
 
