@@ -11,7 +11,7 @@ from bench.search.subjects import (
     called,
     figures_of,
     kin_events,
-    metric_name,
+    of_metric,
     of_whole_year,
     of_wordings,
     scopes,
@@ -45,13 +45,8 @@ def held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[Quest
                 *whole,
                 speaking_first(kb, [one for one in good if not one.claim.of] or good)[0],
             ]
-            yield from of_wordings(
-                "held",
-                METRIC_WORDINGS,
-                lang,
-                map(address, whole),
-                subject=called(entity, lang),
-                metric=metric_name(kb, metric, lang),
+            yield from of_metric(
+                kb, (entity, metric), "held", METRIC_WORDINGS, lang, map(address, whole)
             )
 
 
@@ -68,13 +63,13 @@ def year_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[
                 right = [*plain, speaking_first(kb, right)[0]]
                 others = [one for ones in by_metric.values() for one in ones if holds(one.claim)]
                 right += of_whole_year(others, metric, year)
-                yield from of_wordings(
+                yield from of_metric(
+                    kb,
+                    (entity, metric),
                     "year held",
                     YEAR_WORDINGS,
                     lang,
                     map(address, right),
-                    subject=called(entity, lang),
-                    metric=metric_name(kb, metric, lang),
                     year=str(year),
                 )
 
@@ -89,13 +84,13 @@ def business_year_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> 
                     by_year[year].append(one)
             for year, good in by_year.items():
                 plain = [one for one in good if not one.claim.scope] or good
-                yield from of_wordings(
+                yield from of_metric(
+                    kb,
+                    (entity, metric),
                     "business year held",
                     BUSINESS_YEAR_WORDINGS,
                     lang,
                     map(address, [*plain, speaking_first(kb, good)[0]]),
-                    subject=called(entity, lang),
-                    metric=metric_name(kb, metric, lang),
                     year=str(year),
                 )
 
@@ -118,14 +113,14 @@ def of_another(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator
                     alike[metric, entity.id, other].append(address(one))
                     alike[metric, other, entity.id].append(address(one))
     for (metric, id_, of), right in alike.items():
-        yield from of_wordings(
+        yield from of_metric(
+            kb,
+            (kb.entities[id_], metric),
             "of another",
             PART_WORDINGS,
             lang,
             right,
-            subject=called(kb.entities[id_], lang),
             part=called(kb.entities[of], lang),
-            metric=metric_name(kb, metric, lang),
         )
 
 
@@ -133,14 +128,14 @@ def part_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Iterator[
     """Each scope that somebody might type."""
     for entity, metric, scope, figures in scopes(kb, lang):
         if good := [one for one in figures if holds(one.claim)]:
-            yield from of_wordings(
+            yield from of_metric(
+                kb,
+                (entity, metric),
                 "part held",
                 PART_WORDINGS,
                 lang,
                 map(address, good),
-                subject=called(entity, lang),
                 part=scope,
-                metric=metric_name(kb, metric, lang),
             )
 
 

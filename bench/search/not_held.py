@@ -14,6 +14,7 @@ from bench.search.subjects import (
     kin_events,
     metric_name,
     metrics_about,
+    of_metric,
     of_wordings,
     says_so,
     scopes,
@@ -71,18 +72,9 @@ def metric_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Ite
         about = metrics_about(kb, entity)
         for metric in _COMMON_METRICS:
             if not kin(metric) & about:
-                yield from of_wordings(
-                    "metric not held",
-                    METRIC_WORDINGS,
-                    lang,
-                    (),
-                    subject=called(entity, lang),
-                    metric=metric_name(kb, metric, lang),
+                yield from of_metric(
+                    kb, (entity, metric), "metric not held", METRIC_WORDINGS, lang, ()
                 )
-        known = {
-            _key(name) for metric in kb.vocabulary.metrics for name in _metric_names(kb, metric)
-        }
-        absent = [word for word in ABSENT_METRICS[lang] if _key(word) not in known]
         for word in chance.sample(absent, 2):
             yield from of_wordings(
                 "metric not held",
@@ -119,14 +111,8 @@ def year_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Itera
             if not held:
                 continue
             year = chance.choice([y for y in range(2012, 2031) if y not in held])
-            yield from of_wordings(
-                "year not held",
-                YEAR_WORDINGS,
-                lang,
-                (),
-                subject=called(entity, lang),
-                metric=metric_name(kb, metric, lang),
-                year=str(year),
+            yield from of_metric(
+                kb, (entity, metric), "year not held", YEAR_WORDINGS, lang, (), year=str(year)
             )
 
 
@@ -139,14 +125,8 @@ def part_not_held(kb: KnowledgeBase, lang: Lang, chance: random.Random) -> Itera
         other, of, scope = chance.choice(typed)
         if other is entity or of == metric or _is_said_already(kb, entity, metric, scope):
             continue
-        yield from of_wordings(
-            "part not held",
-            PART_WORDINGS,
-            lang,
-            (),
-            subject=called(entity, lang),
-            part=scope,
-            metric=metric_name(kb, metric, lang),
+        yield from of_metric(
+            kb, (entity, metric), "part not held", PART_WORDINGS, lang, (), part=scope
         )
 
 

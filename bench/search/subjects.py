@@ -49,6 +49,21 @@ def of_wordings(
                 yield Question(kind, _tidy(pattern.format(**words)), lang, found, bool(fresh))
 
 
+def of_metric(
+    kb: KnowledgeBase,
+    about: tuple[Entity, str],
+    kind: str,
+    wordings: Wordings,
+    lang: Lang,
+    expected: Iterable[str],
+    **more: str,
+) -> Iterator[Question]:
+    """Of an entity and a metric, by their names."""
+    entity, metric = about
+    names = {"subject": called(entity, lang), "metric": metric_name(kb, metric, lang)}
+    return of_wordings(kind, wordings, lang, expected, **names, **more)
+
+
 def _tidy(query: str) -> str:
     return " ".join(query.split())
 
